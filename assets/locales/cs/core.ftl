@@ -1,0 +1,41 @@
+fact-owner-law = { $owner } podléhá právu: { $jurisdiction }. { $regime }
+
+core-title = Kontrola soukromí
+core-lead =
+    { $count ->
+        [0] Nic tu nevyžaduje zásah.
+        [one] Jedna věc si zaslouží pozornost nejdříve.
+        [few] { $count } věci si zaslouží pozornost nejdříve.
+       *[other] { $count } věcí si zaslouží pozornost nejdříve.
+    }
+core-looked = Programů: { $apps }, rozšíření prohlížeče: { $extensions }. Prohlédnuto: { $machine }.
+core-parts = Knihovny a součásti systému, které neodpovídají ničemu známému a byly jen spočítány: { $count }.
+core-not-checked = Nezkontrolováno
+core-not-checked-none = Vše, co tu je, se podařilo přečíst.
+core-known = Co je známo
+core-counts = Počty
+core-sure = Jak moc si jsme jistí: { $sure }
+core-possible = Shoduje se jen název; může jít o něco jiného.
+core-owner = Vlastník: { $owner }
+core-seen = Nalezeno zde: { $place }
+core-sources = Zdroje
+core-nothing-left = Nic neopustilo tento počítač.
+core-your-situation = Tato slova popisují vaši situaci, ne výrobek.
+core-database = Databáze rizik { $version }, zrevidovaná k { $date }
+core-made-on = Vytvořeno { $date }
+core-version = verze { $version }
+core-more = … a dalších { $count } se stejným slovem. Všechny vypíše --full.
+core-this-machine = tento počítač
+core-folder-machine = systém ve složce { $path }
+core-reach-none = Nečte žádný web.
+core-reach-some-sites = Může číst některé weby: { $hosts }
+core-reach-all-sites = Může číst a měnit každou stránku, kterou otevřete.
+core-off = Je vypnuté.
+core-written = Zapsáno: { $path }
+core-opened = přečteno { $date }
+core-all-places = Vše, kam jsme se podívali
+core-column-source = Zdroj
+core-column-place = Místo
+core-column-answer = Odpověď
+core-column-items = Položek
+core-no-window = Okno tu nelze otevřít. Stejná kontrola běží v terminálu: sightline checkup, nebo jako stránka: sightline checkup --format html --output SOUBOR.

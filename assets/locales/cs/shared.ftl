@@ -1,0 +1,302 @@
+# Slova společná oknu, příkazové řádce a výstupům. Pravidla jsou v anglickém souboru.
+
+## Co s věcí udělat
+
+word-act-first = Řešit nejdříve
+word-plan = Naplánovat změnu
+word-look = Stojí za pozornost
+word-fine = Takto v pořádku
+word-find-out = Zjistit víc
+word-unknown = Zatím nevíme
+
+word-about-act-first = Na co bychom se podívali nejdříve.
+word-about-plan = Stojí za změnu, až budete mít klidnou chvíli.
+word-about-look = Dobré vědět; nic nespěchá.
+word-about-fine = Prohlédnuto; nic nevyžaduje změnu.
+word-about-find-out = Nikdo, koho známe, o tom nepsal, a dosáhne to daleko. Není to špatné, ale stojí za to vědět, co to je.
+word-about-unknown = Nemáme informace a dosáhne to jen na málo. Není to dobře ani špatně.
+
+## Jak jisté to je
+
+sure-label = Jak moc si jsme jistí?
+sure-high = Vysoká jistota
+sure-moderate = Střední jistota
+sure-low = Nízká jistota
+sure-none = Žádné podklady
+
+sure-about-high = Aspoň dva silné nezávislé zdroje a většina otázek prozkoumána.
+sure-about-moderate = Jeden silný zdroj, nebo dva slušné.
+sure-about-low = Něco se ví, ale málo nebo jen z jedné strany.
+sure-about-none = Žádný zdroj, který známe, o tom nic neříká.
+
+near-border = Těsné rozhodnutí: s trochu jinými vahami by tu stálo jiné slovo.
+
+certainty-certain = Shoduje se vlastní identifikátor.
+certainty-likely = Shoduje se identifikátor, který může nést i něco jiného.
+certainty-possible = Shoduje se jen jméno.
+certainty-other = Jak přesně se shoduje, se neví.
+
+## Osm otázek
+
+question-D1 = Kdo to vlastní a čí právo platí?
+question-D2 = Kam putují data?
+question-D3 = Co se stalo dříve?
+question-D4 = Je doloženo sledování nebo filtrování?
+question-D5 = Je to dobře udržované?
+question-D6 = Kam to tu dosáhne?
+question-D7 = Omezil to nějaký úřad?
+question-D8 = Je to zapnuté?
+
+question-state-found = něco nalezeno
+question-state-nothing = hledali jsme, nic jsme nenašli
+question-state-not-looked = nezkoumáno
+
+## V jakém je věc stavu
+
+status-in_force = platí
+status-final = rozhodnuto
+status-settled = skončilo dohodou
+status-open = zatím bez odpovědi
+status-under_appeal = podáno odvolání
+status-alleged = údajně, nerozhodnuto
+status-disputed = sporné
+status-vendor_says_fixed = podle výrobce opraveno
+status-fixed_verified = opraveno a ověřeno
+status-superseded = už neplatí
+status-other = stav není znám
+
+whynot-fixed-in-this-version = Zde se nepočítá: verze v tomto počítači má opravu.
+whynot-other-versions = Zde se nepočítá: týká se jiných verzí.
+whynot-not-your-rule = Zde se nepočítá: toto pravidlo zavazuje jiné.
+whynot-rule-unknown = Zde se nepočítá: nevíme, zda vás toto pravidlo zavazuje.
+whynot-superseded = Už se nepočítá: bylo zrušeno, vzato zpět, nebo to už neplatí.
+whynot-only-possible = Zde se nepočítá: shoduje se jen jméno, může jít o něco jiného.
+whynot-other = Zde se nepočítá.
+
+## Proč nešlo místo přečíst
+
+reason-link-out-of-root = Je to odkaz vedoucí jinam; takové odkazy se nesledují.
+reason-link-loop = Je to odkaz, který vede zpět sám na sebe.
+reason-link-broken = Je to odkaz na něco, co neexistuje.
+reason-too-large = Je větší, než se najednou čte.
+reason-over-budget = Bylo by to víc, než jedna kontrola čte.
+reason-denied = S tímto účtem to nesmíte číst.
+reason-vanished = Před chvílí to tu bylo a teď není.
+reason-not-utf8 = Není zapsáno znaky, kterými má být.
+reason-bad-json = Obsah je poškozený: neodpovídá formátu.
+reason-bad-format = Obsah je poškozený, nebo ho tato verze nezná.
+reason-truncated = Končí příliš brzy, jako by byl uříznutý.
+reason-not-a-file = Má tu být soubor, ale je tu něco jiného.
+reason-io = Disk nebo systém to nevydal.
+reason-cancelled = Zastavili jste kontrolu dřív, než se to přečetlo.
+reason-over-time = Čtení trvalo příliš dlouho.
+reason-no-home = Pro tento účet se nenašla domovská složka.
+reason-too-many = Bylo tam víc položek, než jedna kontrola čte.
+reason-id-mismatch = Nenese identifikátor, který nést má.
+reason-parts-not-judged = Knihovny a části systému, které s ničím nesouhlasí; spočítány, neposuzovány.
+reason-other = Nešlo to přečíst.
+
+coverage-found = přečteno
+coverage-absent = není tu
+coverage-denied = bez oprávnění
+coverage-damaged = poškozeno
+coverage-skipped = vynecháno
+coverage-other = neznámo
+
+## Co taková kontrola nevidí
+
+limit-phone = Telefon se neprohlížel. Co jste sami zaškrtli, je v seznamu; ostatní ne.
+limit-targeted-spyware = Nic tu nehledá sledovací programy zaměřené na jednoho člověka. Pokud se toho obáváte, obraťte se na lidi, kteří to umějí.
+limit-this-computer-only = Toto je jeden počítač a jeden účet. Jiná zařízení a jiné účty se neprohlížely.
+limit-no-database = Databázi rizik nešlo otevřít, takže nebylo s čím srovnávat. Toto je jen seznam toho, co tu je.
+limit-cancelled = Zastavili jste kontrolu. Co se do té doby přečetlo, je zde; ostatní ne.
+limit-other = Je tu ještě něco, co tato kontrola nevidí.
+
+## Druhy zdrojů
+
+source-kind-homes = Domovské složky
+source-kind-dpkg = Balíčky Debianu
+source-kind-flatpak = Aplikace Flatpak
+source-kind-snap = Aplikace Snap
+source-kind-desktop-entries = Položky nabídky aplikací
+source-kind-autostart = Programy, které se spouštějí samy
+source-kind-chromium-extensions = Rozšíření Chromu a jeho příbuzných
+source-kind-firefox-addons = Doplňky Firefoxu a jeho příbuzných
+source-kind-declared = Co jste nám řekli
+source-kind-parts = Knihovny a části systému
+source-kind-other = Jiný zdroj
+
+## Podle čeho se položka poznala
+
+by-deb = balíček Debianu
+by-deb_distro = balíček distribuce
+by-rpm = balíček RPM
+by-aur = balíček Arch
+by-flatpak = identifikátor Flatpak
+by-snap = jméno Snap
+by-desktop_entry = položka nabídky aplikací
+by-chromium_extension = identifikátor rozšíření
+by-firefox_addon = identifikátor doplňku
+by-winget = identifikátor winget
+by-windows_program = program a vydavatel
+by-msix = identifikátor aplikace Windows
+by-macos_bundle = identifikátor balíku macOS
+by-cask = Homebrew cask
+by-android = identifikátor aplikace Android
+by-ios = identifikátor aplikace iOS
+by-product = co jste nám řekli
+by-name = jméno
+by-other = jiný identifikátor
+
+install-source-store = z obchodu prohlížeče
+install-source-file = ze souboru
+install-source-other-program = jiným programem v tomto počítači
+install-source-policy = správcem tohoto počítače
+install-source-folder = ze složky
+install-source-system = s balíčky operačního systému
+install-source-unknown = profil neříká jak
+install-source-other = jinak
+
+verdict-malware = Výrobce prohlížeče to označil za škodlivý software.
+verdict-vulnerability = Výrobce prohlížeče to označil za závažně chybné.
+verdict-policy-violation = Výrobce prohlížeče uvádí, že to porušuje pravidla obchodu.
+verdict-potentially-unwanted = Výrobce prohlížeče to označil za možná nežádoucí.
+verdict-blocked = Výrobce prohlížeče to zablokoval.
+verdict-other = Výrobce prohlížeče k tomu zaznamenal výhradu.
+
+## Co to je
+
+kind-app = Aplikace
+kind-extension = Rozšíření prohlížeče
+kind-web-app = Webová aplikace
+kind-process = Běžící program
+kind-autostart = Spouští se samo
+kind-phone-app = Aplikace v telefonu
+kind-declared = Řekli jste nám
+kind-other = Něco jiného
+
+category-messaging = Zprávy
+category-browser = Prohlížeč
+category-vpn = VPN
+category-security = Bezpečnostní software
+category-cloud-storage = Cloudové úložiště
+category-ai-assistant = Asistent AI
+category-system-utilities = Systémové nástroje
+category-collaboration = Spolupráce
+category-device-companion = Doplněk k zařízení
+category-input-method = Psaní na klávesnici
+category-file-sharing = Sdílení souborů
+category-file-sync = Synchronizace souborů
+category-remote-access = Vzdálený přístup
+category-email = Pošta
+category-password-manager = Správce hesel
+category-social-media = Sociální síť
+category-shopping = Nákupy
+category-office-suite = Kancelářský balík
+category-pdf = PDF
+category-streaming = Přehrávání z internetu
+category-music = Hudba
+category-notes = Poznámky
+category-video-conferencing = Videohovory
+category-video-editing = Střih videa
+category-developer-tools = Nástroje vývojářů
+category-games = Hry
+category-media-player = Přehrávač
+category-download-manager = Stahování
+category-archiver = Archivy
+category-proxy-client = Proxy
+category-encryption = Šifrování
+category-camera-software = Software ke kamerám
+category-drone-software = Software k dronům
+category-image-editor = Obrázky
+category-audio-editor = Zvuk
+category-writing-assistant = Pomoc s psaním
+category-text-editor = Textový editor
+category-extension-advisory = Hlášené rozšíření
+category-other = Jiné
+
+data-communication = zprávy
+data-contact = kontakty
+data-location = poloha
+data-picture = obrázky
+data-financial = platby
+data-identifying = kdo jste
+data-documents = dokumenty
+data-device = údaje o zařízení
+data-browsing-behaviour = navštívené stránky
+data-keystrokes = co píšete
+data-health = zdraví
+data-authentication = hesla a přihlášení
+data-biometric = tvář nebo hlas
+data-audio = zvuk
+data-video = video
+data-behaviour = jak to používáte
+data-network = připojení
+data-other = jiná data
+
+## Vlastníci
+
+relation-owned-by = vlastní
+relation-controlled-by = ovládá
+relation-operated-by = provozuje
+relation-developed-by = vyvíjí
+relation-hosted-by = hostuje
+relation-receives-from = dostává data od
+relation-other = souvisí s
+
+## Kam dosáhne a zda je zapnuto
+
+reach-none = nemůže číst žádný web
+reach-some-sites = může číst některé weby
+reach-all-sites = může číst všechny weby
+reach-other = co může číst, se neví
+
+power-minimal = Dosáhne jen na málo: žádná osobní data, nebo odděleno od ostatního.
+power-ordinary = Dosáhne na vlastní data a na síť.
+power-broad = Dosáhne daleko: zprávy, kontakty, kamera, mikrofon, poloha nebo mnoho souborů.
+power-full = Dosáhne na vše, co se píše nebo otevírá.
+power-other = Kam dosáhne, se neví.
+
+exposure-absent = není v tomto počítači
+exposure-leftover = zůstala jen data
+exposure-disabled = vypnuto
+exposure-dormant = 90 dní nepoužito
+exposure-used = nainstalováno
+exposure-on = zapnuto
+exposure-other = neví se, zda je zapnuto
+
+## Co rozhodlo o slově, když ne číslo
+
+decided-confirmed-malicious = Zprávy, které jsme četli, to shledaly škodlivým a je to zapnuté. To má přednost před číslem.
+decided-bulk-list-only = Je to jen na jednom neověřeném seznamu. To je důvod zjistit víc, ne důkaz.
+decided-only-possible = Shoduje se jen jméno, takže co se ví o tom výrobku, se tomuto nepřičítá.
+decided-organisation-rule = Přednost má pravidlo vaší organizace.
+decided-unknown-with-reach = Nic se o tom neví a dosáhne to daleko. To je důvod zjistit víc.
+decided-no-evidence = Nic se o tom neví. Neznámé je vlastní slovo, nikdy nula.
+decided-other = Pravidlo metody mělo přednost před číslem.
+
+## Co se nepovedlo
+
+error-no-checkup = Žádná kontrola k zobrazení není.
+error-no-checkup-do = Spusťte ji; trvá pár sekund.
+error-not-found = Toto zjištění v poslední kontrole není.
+error-not-found-do = Vraťte se na seznam, nebo se podívejte znovu.
+error-link-refused = Tato adresa se neotevřela: v databázi rizik není.
+error-link-refused-do = Není třeba nic dělat.
+error-link-failed = Adresu se nepodařilo otevřít v prohlížeči.
+error-link-failed-do = Zkopírujte si ji odtud a otevřete ji sami.
+error-busy = Kontrola už běží.
+error-busy-do = Chvíli počkejte, nebo ji nejdřív zastavte.
+error-bad-request = Program nerozuměl vlastnímu oknu.
+error-bad-request-do = Zavřete program a otevřete ho znovu. Pokud se to vrátí, nahlaste to, prosíme.
+error-internal = Uvnitř programu se něco nepovedlo.
+error-internal-do = Ve vašem počítači se nic nezměnilo. Zkuste to znovu; pokud se to vrátí, nahlaste to, prosíme.
+error-language-unknown = Tento jazyk tu ještě není.
+error-language-unknown-do = Vyberte jiný.
+error-other = Něco se nepovedlo.
+error-other-do = Ve vašem počítači se nic nezměnilo. Zkuste to znovu; pokud se to vrátí, nahlaste to, prosíme.
+reason-half-installed = Balíčky, které nejsou úplně nainstalované; dokončí nebo odstraní je správce balíčků.
+reason-themes = Motivy; mění jen vzhled a neprohlížejí se.
+reason-not-a-folder = Měla by tu být složka, ale je tu něco jiného.
+reason-system-not-read-yet = Tato verze čte systémy Linux; z tohoto systému se neprohlíželo nic.
+source-kind-system = Systém

@@ -1,0 +1,360 @@
+# Věty samotného okna.
+
+## Rám
+
+window-title = Kontrola
+brand = Sightline
+skip-to-content = Přejít k obsahu
+nav-label = Místa
+nav-findings = Zjištění
+nav-not-checked = Nezkontrolováno
+nav-new-checkup = Nová kontrola
+nav-about = O této metodě
+frame-settings = Jazyk a vzhled
+language-label = Jazyk
+theme-label = Vzhled
+theme-system = Podle systému
+theme-light = Světlý
+theme-dark = Tmavý
+loading = Okamžik …
+
+## První otázka
+
+first-heading = Je tento počítač jen váš?
+first-lead = Ptáme se dřív než na cokoli jiného, protože to rozhoduje, zda se sem smí něco zapsat.
+first-mine = Ano, jen můj
+first-mine-about = Smí se tu vést malý záznam: která místa se četla a co se nepovedlo, nikdy co se našlo.
+first-shared = Ne, nebo to raději neřeknu
+first-shared-about = Vše zůstane v paměti. Nic se nezapíše a po zavření okna nezůstane nic.
+
+## Uvítání
+
+welcome-heading = Podívejte se, kdo by mohl dosáhnout na vaše data a přes co.
+welcome-lead = Pohled na programy a rozšíření prohlížečů v tomto počítači. Trvá pár sekund a nic nezmění.
+welcome-read-heading = Co se čte
+welcome-read-programs = Seznam nainstalovaných programů
+welcome-read-extensions = Rozšíření vašich prohlížečů a co smějí
+welcome-read-autostart = Co se spouští samo
+welcome-unread-heading = Co se nečte
+welcome-unread-list = Hesla, historie prohlížení, dokumenty, zprávy.
+welcome-stays-heading = Co opouští tento počítač
+welcome-stays-list = Nic. Neotevře se žádné spojení.
+welcome-kept-mine = Malý záznam se vede v { $path }.
+welcome-kept-shared = Do tohoto počítače se nic nezapisuje.
+welcome-declare-heading = Co ještě používáte?
+welcome-declare-lead = Kontrola tohoto počítače nevidí váš telefon. Zaškrtněte, co používáte jinde, a vyhledá se i to.
+welcome-declare-product = Služba
+welcome-declare-phone = V telefonu
+welcome-declare-browser = V prohlížeči
+welcome-declare-phone-of = { $name } v telefonu
+welcome-declare-browser-of = { $name } v prohlížeči
+welcome-declare-count =
+    { $count ->
+        [0] Nic nezaškrtnuto.
+        [one] Zaškrtnuta jedna položka.
+        [few] Zaškrtnuty { $count } položky.
+       *[other] Zaškrtnuto { $count } položek.
+    }
+welcome-declare-skip = Přeskočit, telefon vynechat
+welcome-declare-skipped = Telefon se vynechá. Ve výsledku to bude uvedeno.
+welcome-declare-unskip = Přece jen se zeptejte
+welcome-start = Podívat se
+welcome-database =
+    Srovnává se s databází rizik: { $products ->
+        [one] jeden výrobek
+        [few] { $products } výrobky
+       *[other] { $products } výrobků
+    } a { $advisories ->
+        [one] jedna zpráva
+        [few] { $advisories } zprávy
+       *[other] { $advisories } zpráv
+    } o rozšířeních, naposledy prověřeno { $date }.
+welcome-database-age =
+    { $days ->
+        [0] To je dnes.
+        [one] To bylo včera.
+       *[other] To bylo před { $days } dny.
+    }
+welcome-no-database = Databázi rizik nešlo otevřít. Dostali byste seznam toho, co tu je, ale nic by se o tom nedalo říct.
+
+## Kontrola běží
+
+checkup-heading = Díváme se …
+checkup-lead = Soubory se otevírají jen ke čtení. Nic se nemění a nic neopouští tento počítač.
+checkup-progress = { $done } z { $total } zdrojů
+checkup-progress-start = Začínáme
+checkup-live = { $source }, { $done } z { $total }
+checkup-sources = Zdroje
+checkup-state-started = čte se
+checkup-state-finished = přečteno
+checkup-items =
+    { $count ->
+        [0] nic tu není
+        [one] jedna položka
+        [few] { $count } položky
+       *[other] { $count } položek
+    }
+checkup-problems =
+    { $count ->
+        [one] jedno místo nešlo přečíst
+        [few] { $count } místa nešla přečíst
+       *[other] { $count } míst nešlo přečíst
+    }
+checkup-cancel = Zastavit a ukázat, co se přečetlo
+checkup-cancelling = Zastavuje se …
+failed-heading = Kontrolu se nepodařilo provést.
+failed-start-heading = Okno se nepodařilo spustit.
+failed-detail-heading = Toto zjištění nešlo zobrazit.
+failed-again = Zkusit znovu
+failed-detail = Technický údaj: { $detail }
+
+## Zjištění
+
+findings-act-first =
+    { $count ->
+        [1] Jedna věc si zaslouží pozornost nejdříve.
+        [2] Dvě věci si zaslouží pozornost nejdříve.
+        [3] Tři věci si zaslouží pozornost nejdříve.
+        [4] Čtyři věci si zaslouží pozornost nejdříve.
+        [5] Pět věcí si zaslouží pozornost nejdříve.
+       *[other] { $count } věcí si zaslouží pozornost nejdříve.
+    }
+findings-plan =
+    { $count ->
+        [1] Nic nespěchá. Jednu změnu stojí za to naplánovat.
+        [few] Nic nespěchá. { $count } změny stojí za to naplánovat.
+       *[other] Nic nespěchá. { $count } změn stojí za to naplánovat.
+    }
+findings-find-out =
+    { $count ->
+        [1] Dnes není třeba nic dělat. O jedné věci stojí za to zjistit víc.
+        [2] Dnes není třeba nic dělat. O dvou věcech stojí za to zjistit víc.
+       *[other] Dnes není třeba nic dělat. O { $count } věcech stojí za to zjistit víc.
+    }
+findings-look =
+    { $count ->
+        [1] Dnes není třeba nic dělat. Jedna věc stojí za pozornost.
+        [few] Dnes není třeba nic dělat. { $count } věci stojí za pozornost.
+       *[other] Dnes není třeba nic dělat. { $count } věcí stojí za pozornost.
+    }
+findings-nothing = Dnes není třeba nic dělat.
+findings-no-database = Toto je jen seznam: nebylo s čím srovnávat.
+findings-empty = Nenašly se žádné programy ani rozšíření.
+findings-cancelled = Zastavili jste dřív; toto je to, co se do té doby přečetlo.
+findings-looked =
+    Prohlédnuto: { $apps ->
+        [one] jeden program
+        [few] { $apps } programy
+       *[other] { $apps } programů
+    } a { $extensions ->
+        [one] jedno rozšíření
+       *[other] { $extensions } rozšíření
+    }.
+findings-unread =
+    { $count ->
+        [0] Všechna místa, která tu jsou, šla přečíst.
+        [1] Jedno místo nešlo přečíst.
+        [2] Dvě místa nešla přečíst.
+        [few] { $count } místa nešla přečíst.
+       *[other] { $count } míst nešlo přečíst.
+    }
+findings-stays = Nic neopustilo tento počítač.
+findings-words = Ukázat jen jedno slovo
+findings-word-all = Vše
+findings-search = Hledat
+findings-search-hint = Jméno, vlastník nebo věta
+findings-search-key = Hledá se klávesou /
+findings-clear = Zrušit výběr
+findings-group = Uspořádat
+findings-group-word = podle toho, co udělat
+findings-group-owner = podle vlastníka
+findings-group-browser = podle prohlížeče
+findings-shown =
+    { $count ->
+        [0] Nic neodpovídá.
+        [one] Jedno zjištění.
+       *[other] { $count } zjištění.
+    }
+findings-none-fit = Tomu, co jste napsali, v této kontrole nic neodpovídá.
+findings-list = Zjištění
+findings-owner-unknown = Vlastník není znám
+findings-owner-law = podle práva: { $country }
+findings-browser-none = Programy, ne v prohlížeči
+findings-browser-declared = V telefonu a jinde, jak jste nám řekli
+row-owner-unknown = vlastník není znám
+row-possibly = možná { $name } — shoduje se jen jméno
+row-off = vypnuto
+row-places =
+    { $count ->
+        [one] na jednom místě
+       *[other] na { $count } místech
+    }
+row-no-lead-fine = Prohlédnuto; nic nevyžaduje změnu.
+row-no-lead-unknown = Nemáme o tom informace.
+row-no-lead-find-out = Nemáme o tom informace a { $reach }.
+row-no-lead-find-out-app = Nemáme o tom informace a dosáhne to daleko.
+row-no-lead-other = Otevřete a uvidíte proč.
+
+## Jedno zjištění
+
+detail-back = Všechna zjištění
+detail-sightline = Kdo dosáhne na to, co to vidí
+detail-sightline-you = Vy
+detail-sightline-your-data = vaše data
+detail-sightline-unknown = Vlastník není znám
+detail-sightline-unknown-about = Nevíme, po kom by šlo vaše data žádat.
+detail-sightline-law-of = právo: { $country }
+detail-sightline-community = žádné jedno právo: komunita, nebo se neví
+detail-known = Co se ví
+detail-known-nothing = Veřejně o tom nic nevíme. Neznámé neznamená špatné ani dobré.
+detail-known-about = o: { $name }
+detail-known-again = znovu popsáno { $date }
+detail-known-checked = ověřeno { $date }
+detail-undated = bez data
+detail-pill-reported = uvádí { $publisher }
+detail-pill-reported-more =
+    { $count ->
+        [one] uvádí { $publisher } a jeden další
+        [few] uvádí { $publisher } a { $count } další
+       *[other] uvádí { $publisher } a { $count } dalších
+    }
+detail-pill-alleged = údajně, uvádí { $publisher }
+detail-good = Dobré vědět
+detail-looked = Hledali jsme, nic jsme nenašli
+detail-restrictions = Rozhodnutí úřadů
+detail-restrictions-about = Každé zavazuje jen ty, které jmenuje.
+detail-restriction-counts = Zde se počítá.
+detail-laws = Zákony, které pro vlastníky platí
+detail-laws-about = K čemu by mohli být vlastníci povinni. Že zákon něco dovoluje, nedokládá, že se to stalo.
+detail-laws-count =
+    { $count ->
+        [one] jeden zákon
+        [few] { $count } zákony
+       *[other] { $count } zákonů
+    }
+detail-sources-label = Zdroje
+detail-source-not-opened = nečetli jsme, známe odjinud
+detail-source-open = Otevřít v prohlížeči „{ $title }“, { $publisher }
+detail-seen = Viděno zde
+detail-seen-version = Verze
+detail-seen-profile = Profil
+detail-seen-id = Id
+detail-seen-state = Stav
+detail-seen-on = zapnuto
+detail-seen-off = vypnuto
+detail-seen-state-unknown = profil to neříká
+detail-seen-came = Přišlo
+detail-seen-when = { $how }, { $date }
+detail-seen-where = Kde
+detail-seen-declared = Řekli jste nám, že to používáte; v tomto počítači to nebylo vidět.
+detail-seen-nothing = V tomto počítači nebylo vidět nic.
+detail-reach = Kam tu dosáhne
+detail-reach-extension =
+    { $reach ->
+        [all-sites] V prohlížeči { $browser } může číst a měnit každý web, který otevřete.
+        [some-sites] V prohlížeči { $browser } může číst a měnit některé weby, níže jmenované.
+       *[none] V prohlížeči { $browser } nemůže číst žádný web.
+    }
+detail-reach-off = Je vypnuté, takže teď nedosáhne nikam.
+detail-reach-capability = To je, co by mohlo, ne co bylo viděno.
+detail-reach-data = Pracuje s daty: { $list }.
+detail-permissions = Oprávnění za tím
+detail-permissions-none = O žádná oprávnění nežádalo.
+detail-permission-unknown = K tomuto vysvětlení nemáme.
+detail-hosts = Weby, které může číst
+detail-hosts-more =
+    { $count ->
+        [one] a jeden další
+        [few] a { $count } další
+       *[other] a { $count } dalších
+    }
+detail-questions = Osm otázek
+detail-question-checked = { $state }, { $date }
+detail-do = Co můžete udělat
+detail-do-minutes =
+    { $count ->
+        [one] Asi jednu minutu
+        [few] Asi { $count } minuty
+       *[other] Asi { $count } minut
+    }
+detail-do-nothing = Pro toto zatím radu nemáme.
+detail-do-find-out = Podívejte se, kdo to vyrábí a zda jste si to vybrali sami.
+detail-do-find-out-off = Pokud to nepotřebujete, vypnutí nic nestojí a dá se vrátit.
+detail-do-possible = Podívejte se, kdo to vyrobil: pokud je to jiný program téhož jména, nic z toho, co tu stojí, neplatí.
+detail-do-nothing-fine = Není třeba nic dělat.
+detail-alternatives = Místo toho
+detail-delete-account = Kde se maže účet
+detail-working = Jak se k tomu došlo?
+detail-working-joined = Co bylo vidět, spojilo se s tím, co se ví, podle: { $by }, { $value }. { $certainty }
+detail-working-not-joined = Nic v databázi rizik nesouhlasí s tím, co bylo vidět.
+detail-working-number = Číslo za slovem je { $attention } ze 100. Řadí seznam a nic víc neříká.
+detail-working-thresholds = Od 70: řešit nejdříve. Od 45: naplánovat změnu. Od 20: stojí za pozornost. Méně: takto v pořádku.
+detail-working-terms = Části dávají dohromady { $attention }
+detail-working-term = Část
+detail-working-points = Body
+detail-working-total = Dohromady
+detail-working-reach = Dosah, který nic nevysvětluje
+detail-working-exposure = Zde: { $exposure }.
+detail-working-weight = Váha tvrzení: { $weight }
+detail-working-editorial = Váhy jsou redakční úsudek, ne věda.
+detail-reviewed = Naposledy prověřeno { $date }.
+detail-reviewed-never = Není v databázi rizik.
+
+## Nezkontrolováno
+
+unread-heading =
+    { $count ->
+        [0] Všechna místa, která tu jsou, šla přečíst.
+        [1] Jedno místo nešlo přečíst.
+        [2] Dvě místa nešla přečíst.
+        [few] { $count } místa nešla přečíst.
+       *[other] { $count } míst nešlo přečíst.
+    }
+unread-lead = Nezkontrolováno není totéž co nic nenalezeno. Zde je, o čem tato kontrola mluvit nemůže.
+unread-places = Místa
+unread-limits = Co taková kontrola nevidí
+unread-all = Vše, na co se hledělo
+unread-all-count =
+    { $count ->
+        [one] jedno místo
+        [few] { $count } místa
+       *[other] { $count } míst
+    }
+unread-parts =
+    { $count ->
+        [one] Jedna knihovna nebo část systému s ničím v databázi nesouhlasí; je spočítána, neposuzována.
+        [few] { $count } knihovny a části systému s ničím v databázi nesouhlasí; jsou spočítány, neposuzovány.
+       *[other] { $count } knihoven a částí systému s ničím v databázi nesouhlasí; jsou spočítány, neposuzovány.
+    }
+unread-column-source = Zdroj
+unread-column-path = Cesta
+unread-column-status = Odpověď
+unread-column-items = Položky
+unread-no-path = zdroj jako celek
+
+## O metodě
+
+about-leave = Zpět
+about-heading = Jak vznikají slova
+about-lead = Co bylo vidět v tomto počítači, spojuje se s veřejnými tvrzeními, každé se zdrojem a datem.
+about-words = Šest slov
+about-sure = Jistota zvlášť
+about-sure-text = Slovo říká, co bychom udělali; zvláštní řádek říká, kolik za tím stojí. Mohou se lišit: silné slovo se může opírat o málo, a pak to říká.
+about-weights = Váhy jsou názor
+about-weights-text = Seznam řadí číslo. Vychází z toho, jak závažné je tvrzení, jak dobrý má zdroj, jak je staré a v jakém je stavu, a z toho, kam software dosáhne a zda je zapnutý. Tyto váhy jsou redakční úsudek: zveřejněný a otevřený námitkám. Vy sami žádnou známku nedostáváte.
+about-same = Stejné měřítko pro každou zemi
+about-same-text = Sídlo vlastníka samo nikdy nevede k víc než „stojí za pozornost“. Co zákon dovoluje, se ukazuje odděleně od toho, co se podle zjištění stalo.
+about-limits = Co metoda neumí
+about-limit-small = Databáze rizik je malá a opírá se o veřejné zdroje. Na mnoho programů se nikdo nepodíval, a pak říká „zatím nevíme“.
+about-limit-device = Vidí jeden počítač, ne váš telefon.
+about-limit-spyware = Nehledá sledovací programy zaměřené na jednoho člověka.
+about-limit-laws = Zákony, vlastníci a programy se mění; každý záznam uvádí, kdy byl naposledy prověřen.
+about-facts = Tento program
+about-version = Verze
+about-database = Databáze rizik
+about-database-value = verze { $version }, naposledy prověřeno { $date }
+about-database-none = nešla otevřít
+about-log = Záznam
+about-log-none = žádný; vše zůstává v paměti
+about-network = Spojení
+about-network-none = žádná; program sám žádné spojení neotevírá

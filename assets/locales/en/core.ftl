@@ -1,0 +1,54 @@
+# Sentences of the command line, the exports and the compiled database. Vocabulary shared with the window is in shared.ftl.
+
+fact-owner-law = { $owner } answers to the law of { $jurisdiction }. { $regime }
+
+core-title = Privacy checkup
+core-lead =
+    { $count ->
+        [0] Nothing here asks for action.
+        [one] One thing deserves attention first.
+       *[other] { $count } things deserve attention first.
+    }
+core-looked =
+    Looked at { $apps ->
+        [one] one program
+       *[other] { $apps } programs
+    } and { $extensions ->
+        [one] one browser extension
+       *[other] { $extensions } browser extensions
+    } on { $machine }.
+core-parts =
+    { $count ->
+        [one] One library or system part matches nothing known and was only counted.
+       *[other] { $count } libraries and system parts match nothing known and were only counted.
+    }
+core-not-checked = Not checked
+core-not-checked-none = Every place that is there could be read.
+core-known = What is known
+core-counts = Counts
+core-sure = How sure: { $sure }
+core-possible = Only the name agrees; this may be something else.
+core-owner = Owner: { $owner }
+core-seen = Seen here: { $place }
+core-sources = Sources
+core-nothing-left = Nothing left this computer.
+core-your-situation = These words describe your situation, not the product.
+core-database = Risk database { $version }, reviewed to { $date }
+core-no-database = No risk database is built in; programs are listed but not matched. Run “cargo xtask riskdb build” and build again.
+core-made-on = Made on { $date }
+core-version = version { $version }
+core-more = … and { $count } more with this word. Use --full to list all of them.
+core-this-machine = this computer
+core-folder-machine = the system in { $path }
+core-reach-none = It can read no site.
+core-reach-some-sites = It can read some sites: { $hosts }
+core-reach-all-sites = It can read and change every page you open.
+core-off = It is turned off.
+core-written = Written: { $path }
+core-opened = read { $date }
+core-all-places = Everything that was looked at
+core-column-source = Source
+core-column-place = Place
+core-column-answer = Answer
+core-column-items = Items
+core-no-window = The window cannot be opened here. The same checkup runs in the terminal: sightline checkup, or as a page: sightline checkup --format html --output FILE.

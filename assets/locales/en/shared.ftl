@@ -1,0 +1,304 @@
+# Words that the window, the command line and the exports share. Codes of the program stand after the prefix, as they
+# are written in the data (hyphens and underscores alike). `-other` is said for a code this version does not know.
+# Wording rules: laws, owners, facts; who found what, and when; never nationalities, never blame.
+
+## What to do about a thing
+
+word-act-first = Act first
+word-plan = Plan a change
+word-look = Worth a look
+word-fine = Fine as it is
+word-find-out = Find out
+word-unknown = Not known yet
+
+word-about-act-first = What we would look at first.
+word-about-plan = Worth a change when you have a quiet hour.
+word-about-look = Good to know about; nothing is pressing.
+word-about-fine = Looked at; nothing that asks for a change.
+word-about-find-out = Nobody we know has written about it, and it can reach a great deal. Not bad, but worth knowing what it is.
+word-about-unknown = We have no information, and it can reach little. That is neither good nor bad.
+
+## How sure
+
+sure-label = How sure are we?
+sure-high = High confidence
+sure-moderate = Moderate confidence
+sure-low = Low confidence
+sure-none = No evidence
+
+sure-about-high = At least two strong, independent sources, and most questions were looked at.
+sure-about-moderate = One strong source, or two fair ones.
+sure-about-low = Something is known, but little or from one side.
+sure-about-none = No source that we know says anything about it.
+
+near-border = A close call: with slightly different weights another word would stand here.
+
+certainty-certain = An identifier of its own agrees.
+certainty-likely = An identifier agrees that others could carry too.
+certainty-possible = Only the name agrees.
+certainty-other = How closely it agrees is not known.
+
+## The eight questions
+
+question-D1 = Who owns it and whose law applies?
+question-D2 = Where does the data go?
+question-D3 = What happened before?
+question-D4 = Has watching or filtering been documented?
+question-D5 = Is it kept up well?
+question-D6 = What can it reach here?
+question-D7 = Has an authority restricted it?
+question-D8 = Is it on?
+
+question-state-found = found something
+question-state-nothing = looked, found nothing
+question-state-not-looked = not looked at
+
+## Where a matter stands
+
+status-in_force = in force
+status-final = decided
+status-settled = settled
+status-open = not answered yet
+status-under_appeal = under appeal
+status-alleged = alleged, not decided
+status-disputed = disputed
+status-vendor_says_fixed = fixed, says the maker
+status-fixed_verified = fixed and verified
+status-superseded = no longer so
+status-other = status not known
+
+whynot-fixed-in-this-version = Does not count here: the version on this computer has the fix.
+whynot-other-versions = Does not count here: it concerns other versions.
+whynot-not-your-rule = Does not count here: this rule binds others.
+whynot-rule-unknown = Does not count here: we do not know whether this rule binds you.
+whynot-superseded = Does not count any more: it was overturned, withdrawn, or is no longer so.
+whynot-only-possible = Does not count here: only the name agrees, so it may be about something else.
+whynot-other = Does not count here.
+
+## Why a place could not be read
+
+reason-link-out-of-root = It is a link that leads somewhere else; such links are not followed.
+reason-link-loop = It is a link that leads back to itself.
+reason-link-broken = It is a link to something that is not there.
+reason-too-large = It is larger than what is read at once.
+reason-over-budget = It would have been more than one checkup reads.
+reason-denied = You are not allowed to read it with this account.
+reason-vanished = It was there a moment ago and is gone now.
+reason-not-utf8 = It is not written in the alphabet it should be written in.
+reason-bad-json = Its contents are damaged: they do not follow the format.
+reason-bad-format = Its contents are damaged or of a kind this version does not know.
+reason-truncated = It ends too early, as if it was cut off.
+reason-not-a-file = There should be a file, and it is something else.
+reason-io = The disk or the system did not hand it out.
+reason-cancelled = You stopped the checkup before it was read.
+reason-over-time = Reading it took too long.
+reason-no-home = No home folder was found for this account.
+reason-too-many = There were more entries than one checkup reads.
+reason-id-mismatch = It does not carry the identifier it should carry.
+reason-parts-not-judged = Libraries and system parts that match nothing; counted, not judged.
+reason-other = It could not be read.
+
+coverage-found = read
+coverage-absent = not there
+coverage-denied = no permission
+coverage-damaged = damaged
+coverage-skipped = left out
+coverage-other = not known
+
+## What no checkup like this can see
+
+limit-phone = Your phone was not looked at. What you ticked yourself is in the list; the rest is not.
+limit-targeted-spyware = Nothing here looks for spyware aimed at one person. If you fear that, ask people who are trained for it.
+limit-this-computer-only = This is one computer and one account. Other devices, and other accounts on it, were not looked at.
+limit-no-database = The risk database could not be opened, so nothing could be compared. This is only a list of what is here.
+limit-cancelled = You stopped the checkup. What was read until then is shown; the rest is not.
+limit-other = There is something else this checkup could not see.
+
+## Kinds of source
+
+source-kind-homes = Home folders
+source-kind-dpkg = Debian packages
+source-kind-flatpak = Flatpak apps
+source-kind-snap = Snap apps
+source-kind-desktop-entries = Entries of the app menu
+source-kind-autostart = Programs that start by themselves
+source-kind-chromium-extensions = Extensions of Chrome and its relatives
+source-kind-firefox-addons = Add-ons of Firefox and its relatives
+source-kind-declared = What you told us
+source-kind-parts = Libraries and system parts
+source-kind-other = Another source
+
+## How an item was recognised
+
+by-deb = Debian package
+by-deb_distro = package of the distribution
+by-rpm = RPM package
+by-aur = Arch package
+by-flatpak = Flatpak id
+by-snap = Snap name
+by-desktop_entry = app menu entry
+by-chromium_extension = extension id
+by-firefox_addon = add-on id
+by-winget = winget id
+by-windows_program = program and publisher
+by-msix = Windows app id
+by-macos_bundle = macOS bundle id
+by-cask = Homebrew cask
+by-android = Android app id
+by-ios = iOS app id
+by-product = what you told us
+by-name = name
+by-other = another identifier
+
+install-source-store = from the browser’s store
+install-source-file = from a file
+install-source-other-program = by another program on this computer
+install-source-policy = by whoever administers this computer
+install-source-folder = from a folder
+install-source-system = with the operating system’s packages
+install-source-unknown = the profile does not say how
+install-source-other = in another way
+
+verdict-malware = The browser’s maker has marked it as harmful software.
+verdict-vulnerability = The browser’s maker has marked it as having a serious flaw.
+verdict-policy-violation = The browser’s maker says it breaks the store’s rules.
+verdict-potentially-unwanted = The browser’s maker has marked it as possibly unwanted.
+verdict-blocked = The browser’s maker has blocked it.
+verdict-other = The browser’s maker has recorded an objection.
+
+## What it is
+
+kind-app = App
+kind-extension = Browser extension
+kind-web-app = Web app
+kind-process = Running program
+kind-autostart = Starts by itself
+kind-phone-app = Phone app
+kind-declared = You told us
+kind-other = Something else
+
+category-messaging = Messaging
+category-browser = Browser
+category-vpn = VPN
+category-security = Security software
+category-cloud-storage = Cloud storage
+category-ai-assistant = AI assistant
+category-system-utilities = System tools
+category-collaboration = Working together
+category-device-companion = Device companion
+category-input-method = Keyboard input
+category-file-sharing = File sharing
+category-file-sync = File synchronisation
+category-remote-access = Remote access
+category-email = Mail
+category-password-manager = Password manager
+category-social-media = Social media
+category-shopping = Shopping
+category-office-suite = Office suite
+category-pdf = PDF
+category-streaming = Streaming
+category-music = Music
+category-notes = Notes
+category-video-conferencing = Video calls
+category-video-editing = Video editing
+category-developer-tools = Developer tools
+category-games = Games
+category-media-player = Media player
+category-download-manager = Download manager
+category-archiver = Archives
+category-proxy-client = Proxy
+category-encryption = Encryption
+category-camera-software = Camera software
+category-drone-software = Drone software
+category-image-editor = Pictures
+category-audio-editor = Sound
+category-writing-assistant = Writing assistant
+category-text-editor = Text editor
+category-extension-advisory = Reported extension
+category-other = Other
+
+data-communication = messages
+data-contact = contacts
+data-location = location
+data-picture = pictures
+data-financial = payments
+data-identifying = who you are
+data-documents = documents
+data-device = device details
+data-browsing-behaviour = pages visited
+data-keystrokes = what you type
+data-health = health
+data-authentication = passwords and log-ins
+data-biometric = face or voice
+data-audio = sound
+data-video = video
+data-behaviour = how you use it
+data-network = connections
+data-other = other data
+
+## Owners
+
+relation-owned-by = owned by
+relation-controlled-by = controlled by
+relation-operated-by = operated by
+relation-developed-by = developed by
+relation-hosted-by = hosted by
+relation-receives-from = receives data from
+relation-other = connected with
+
+## What it can reach, and whether it is on
+
+reach-none = cannot read any website
+reach-some-sites = can read some websites
+reach-all-sites = can read every website
+reach-other = what it can read is not known
+
+power-minimal = It can reach little: no personal data, or closed off from the rest.
+power-ordinary = It can reach its own data and the network.
+power-broad = It can reach a good deal: messages, contacts, camera, microphone, location or many files.
+power-full = It can reach everything that is typed or opened.
+power-other = What it can reach is not known.
+
+exposure-absent = not on this computer
+exposure-leftover = only data left behind
+exposure-disabled = turned off
+exposure-dormant = not used for 90 days
+exposure-used = installed
+exposure-on = on
+exposure-other = not known whether it is on
+
+## What decided the word, when the number did not
+
+decided-confirmed-malicious = Reports that we read found it harmful, and it is turned on. That comes before the number.
+decided-bulk-list-only = It stands on one unverified list only. That is a reason to find out, not proof.
+decided-only-possible = Only the name agrees, so what is known of that product does not count against this one.
+decided-organisation-rule = A rule of your organisation comes first.
+decided-unknown-with-reach = Nothing is known of it, and it can reach a great deal. That is a reason to find out.
+decided-no-evidence = Nothing is known of it. Unknown is a word of its own, never a zero.
+decided-other = A rule of the method came before the number.
+
+## What went wrong
+
+error-no-checkup = There is no checkup to show.
+error-no-checkup-do = Start one; it takes a few seconds.
+error-not-found = This finding is not in the last checkup.
+error-not-found-do = Go back to the list, or look again.
+error-link-refused = This address was not opened: it does not stand in the risk database.
+error-link-refused-do = Nothing needs to be done.
+error-link-failed = The address could not be opened in a browser.
+error-link-failed-do = Copy it from here and open it yourself.
+error-busy = A checkup is running already.
+error-busy-do = Wait a moment, or stop it first.
+error-bad-request = The program did not understand its own window.
+error-bad-request-do = Close the program and open it again. If it comes back, please report it.
+error-internal = Something went wrong inside the program.
+error-internal-do = Your computer was not changed. Try again; if it comes back, please report it.
+error-language-unknown = This language is not there yet.
+error-language-unknown-do = Choose another one.
+error-other = Something went wrong.
+error-other-do = Your computer was not changed. Try again; if it comes back, please report it.
+reason-half-installed = Packages that are not fully installed; the system's package manager can finish or remove them.
+reason-themes = Themes; they change looks only and are not looked at.
+reason-not-a-folder = There should be a folder, and it is something else.
+reason-system-not-read-yet = This version reads Linux systems; nothing of this one was looked at.
+source-kind-system = The system

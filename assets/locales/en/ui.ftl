@@ -1,0 +1,349 @@
+# Sentences of the window alone. What it shares with the command line and the exports is in shared.ftl.
+
+## The frame
+
+window-title = Checkup
+brand = Sightline
+skip-to-content = Skip to the content
+nav-label = Places
+nav-findings = Findings
+nav-not-checked = Not checked
+nav-new-checkup = New checkup
+nav-about = About this method
+frame-settings = Language and appearance
+language-label = Language
+theme-label = Appearance
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+loading = One moment …
+
+## The first question
+
+first-heading = Is this computer only yours?
+first-lead = We ask this before anything else, because it decides whether anything may be written here.
+first-mine = Yes, only mine
+first-mine-about = A small log may be kept here: which places were read and what went wrong, never what was found.
+first-shared = No, or I’d rather not say
+first-shared-about = Everything stays in memory. Nothing is written, and closing the window leaves nothing behind.
+
+## Welcome
+
+welcome-heading = See who could reach your data, and through what.
+welcome-lead = A look at the programs and browser extensions on this computer. It takes a few seconds and changes nothing.
+welcome-read-heading = What is read
+welcome-read-programs = The list of installed programs
+welcome-read-extensions = The extensions of your browsers, and what they are allowed to do
+welcome-read-autostart = What starts by itself
+welcome-unread-heading = What is not read
+welcome-unread-list = Passwords, browsing history, documents, messages.
+welcome-stays-heading = What leaves this computer
+welcome-stays-list = Nothing. No connection is opened.
+welcome-kept-mine = A small log is kept in { $path }.
+welcome-kept-shared = Nothing is written to this computer.
+welcome-declare-heading = What else do you use?
+welcome-declare-lead = A checkup of this computer cannot see your phone. Tick what you use elsewhere, and it is looked up too.
+welcome-declare-product = Service
+welcome-declare-phone = On my phone
+welcome-declare-browser = In the browser
+welcome-declare-phone-of = { $name } on my phone
+welcome-declare-browser-of = { $name } in the browser
+welcome-declare-count =
+    { $count ->
+        [0] Nothing ticked.
+        [one] One ticked.
+       *[other] { $count } ticked.
+    }
+welcome-declare-skip = Skip, leave my phone out
+welcome-declare-skipped = Your phone is left out. The result will say so.
+welcome-declare-unskip = Ask me after all
+welcome-start = Look now
+welcome-database =
+    Compared with a risk database of { $products ->
+        [one] one product
+       *[other] { $products } products
+    } and { $advisories ->
+        [one] one report
+       *[other] { $advisories } reports
+    } on extensions, last reviewed on { $date }.
+welcome-database-age =
+    { $days ->
+        [0] That was today.
+        [one] That was yesterday.
+       *[other] That was { $days } days ago.
+    }
+welcome-no-database = The risk database could not be opened. You would get a list of what is here, but nothing could be said about it.
+
+## The checkup runs
+
+checkup-heading = Looking …
+checkup-lead = Files are opened for reading only. Nothing is changed, and nothing leaves this computer.
+checkup-progress = { $done } of { $total } sources
+checkup-progress-start = Starting
+checkup-live = { $source }, { $done } of { $total }
+checkup-sources = Sources
+checkup-state-started = being read
+checkup-state-finished = read
+checkup-items =
+    { $count ->
+        [0] nothing there
+        [one] one entry
+       *[other] { $count } entries
+    }
+checkup-problems =
+    { $count ->
+        [one] one place could not be read
+       *[other] { $count } places could not be read
+    }
+checkup-cancel = Stop and show what was read
+checkup-cancelling = Stopping …
+failed-heading = The checkup could not be done.
+failed-start-heading = The window could not start.
+failed-detail-heading = This finding could not be shown.
+failed-again = Try again
+failed-detail = Technical detail: { $detail }
+
+## Findings
+
+findings-act-first =
+    { $count ->
+        [1] One thing deserves attention first.
+        [2] Two things deserve attention first.
+        [3] Three things deserve attention first.
+        [4] Four things deserve attention first.
+        [5] Five things deserve attention first.
+       *[other] { $count } things deserve attention first.
+    }
+findings-plan =
+    { $count ->
+        [1] Nothing is pressing. One change is worth planning.
+        [2] Nothing is pressing. Two changes are worth planning.
+        [3] Nothing is pressing. Three changes are worth planning.
+       *[other] Nothing is pressing. { $count } changes are worth planning.
+    }
+findings-find-out =
+    { $count ->
+        [1] Nothing here asks for action today. One thing is worth finding out about.
+        [2] Nothing here asks for action today. Two things are worth finding out about.
+       *[other] Nothing here asks for action today. { $count } things are worth finding out about.
+    }
+findings-look =
+    { $count ->
+        [1] Nothing here asks for action today. One thing is worth a look.
+        [2] Nothing here asks for action today. Two things are worth a look.
+       *[other] Nothing here asks for action today. { $count } things are worth a look.
+    }
+findings-nothing = Nothing here asks for action today.
+findings-no-database = This is a list only: nothing could be compared.
+findings-empty = No programs and no extensions were found.
+findings-cancelled = You stopped early; this is what was read until then.
+findings-looked =
+    Looked at { $apps ->
+        [one] one program
+       *[other] { $apps } programs
+    } and { $extensions ->
+        [one] one extension
+       *[other] { $extensions } extensions
+    }.
+findings-unread =
+    { $count ->
+        [0] Every place that is there could be read.
+        [1] One place could not be read.
+        [2] Two places could not be read.
+        [3] Three places could not be read.
+       *[other] { $count } places could not be read.
+    }
+findings-stays = Nothing left this computer.
+findings-words = Show only one word
+findings-word-all = All
+findings-search = Search
+findings-search-hint = Name, owner or sentence
+findings-search-key = Press / to search
+findings-clear = Clear
+findings-group = Arrange
+findings-group-word = by what to do
+findings-group-owner = by owner
+findings-group-browser = by browser
+findings-shown =
+    { $count ->
+        [0] Nothing fits.
+        [one] One finding.
+       *[other] { $count } findings.
+    }
+findings-none-fit = Nothing in this checkup fits what you typed.
+findings-list = Findings
+findings-owner-unknown = Owner not known
+findings-owner-law = under the law of: { $country }
+findings-browser-none = Programs, not in a browser
+findings-browser-declared = On your phone and elsewhere, as you told us
+row-owner-unknown = owner not known
+row-possibly = possibly { $name } — only the name agrees
+row-off = turned off
+row-places =
+    { $count ->
+        [one] in one place
+       *[other] in { $count } places
+    }
+row-no-lead-fine = Looked at; nothing that asks for a change.
+row-no-lead-unknown = We have no information about it.
+row-no-lead-find-out = We have no information about it, and it { $reach }.
+row-no-lead-find-out-app = We have no information about it, and it can reach a great deal.
+row-no-lead-other = Open it to see why.
+
+## One finding
+
+detail-back = All findings
+detail-sightline = Who can reach what it sees
+detail-sightline-you = You
+detail-sightline-your-data = your data
+detail-sightline-unknown = Owner not known
+detail-sightline-unknown-about = We do not know who could be asked for your data.
+detail-sightline-law-of = law of: { $country }
+detail-sightline-community = no single law: a community, or not known
+detail-known = What is known
+detail-known-nothing = Nothing is publicly known to us. Unknown is not the same as bad, and not the same as good.
+detail-known-about = about { $name }
+detail-known-again = described again { $date }
+detail-known-checked = checked { $date }
+detail-undated = no date
+detail-pill-reported = reported by { $publisher }
+detail-pill-reported-more =
+    { $count ->
+        [one] reported by { $publisher } and one more
+       *[other] reported by { $publisher } and { $count } more
+    }
+detail-pill-alleged = alleged, reported by { $publisher }
+detail-good = Good to know
+detail-looked = Looked at, nothing found
+detail-restrictions = Acts of authorities
+detail-restrictions-about = Each binds only those it names.
+detail-restriction-counts = Counts here.
+detail-laws = Laws the owners answer to
+detail-laws-about = What the owners could be required to do. A law that allows something is no proof that it was done.
+detail-laws-count =
+    { $count ->
+        [one] one law
+       *[other] { $count } laws
+    }
+detail-sources-label = Sources
+detail-source-not-opened = not read by us, known from elsewhere
+detail-source-open = Open “{ $title }” by { $publisher } in your browser
+detail-seen = Seen here
+detail-seen-version = Version
+detail-seen-profile = Profile
+detail-seen-id = Id
+detail-seen-state = State
+detail-seen-on = on
+detail-seen-off = off
+detail-seen-state-unknown = the profile does not say
+detail-seen-came = Installed
+detail-seen-when = { $how }, on { $date }
+detail-seen-where = Where
+detail-seen-declared = You told us that you use it; it was not seen on this computer.
+detail-seen-nothing = Nothing of it was seen on this computer.
+detail-reach = What it can reach here
+detail-reach-extension =
+    { $reach ->
+        [all-sites] In { $browser } it can read and change every website you open.
+        [some-sites] In { $browser } it can read and change some websites, named below.
+       *[none] In { $browser } it cannot read any website.
+    }
+detail-reach-off = It is turned off, so it reaches nothing now.
+detail-reach-capability = This is what it could do, not what it was seen doing.
+detail-reach-data = It handles { $list }.
+detail-permissions = Permissions behind it
+detail-permissions-none = It asked for no permissions.
+detail-permission-unknown = We have no explanation for this one.
+detail-hosts = Websites it can read
+detail-hosts-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+detail-questions = Eight questions
+detail-question-checked = { $state }, { $date }
+detail-do = What you can do
+detail-do-minutes =
+    { $count ->
+        [one] About one minute
+       *[other] About { $count } minutes
+    }
+detail-do-nothing = We have no advice for this one yet.
+detail-do-find-out = Look at who makes it and whether you chose it yourself.
+detail-do-find-out-off = If you do not need it, turning it off costs nothing, and it can be turned on again.
+detail-do-possible = Look at who made it: if it is another program of the same name, nothing said here applies.
+detail-do-nothing-fine = Nothing needs to be done.
+detail-alternatives = Instead of it
+detail-delete-account = Where an account is deleted
+detail-working = How was this worked out?
+detail-working-joined = What was seen was joined with what is known by { $by }: { $value }. { $certainty }
+detail-working-not-joined = Nothing in the risk database agrees with what was seen here.
+detail-working-number = The number behind the word is { $attention } of 100. It orders the list and says nothing more.
+detail-working-thresholds = From 70: act first. From 45: plan a change. From 20: worth a look. Below: fine as it is.
+detail-working-terms = The parts add up to { $attention }
+detail-working-term = Part
+detail-working-points = Points
+detail-working-total = Together
+detail-working-reach = Reach that nothing explains
+detail-working-exposure = Here: { $exposure }.
+detail-working-weight = Weight of the statement: { $weight }
+detail-working-editorial = The weights are editorial judgement, not science.
+detail-reviewed = Last reviewed on { $date }.
+detail-reviewed-never = Not in the risk database.
+
+## Not checked
+
+unread-heading =
+    { $count ->
+        [0] Every place that is there could be read.
+        [1] One place could not be read.
+        [2] Two places could not be read.
+        [3] Three places could not be read.
+       *[other] { $count } places could not be read.
+    }
+unread-lead = Not checked is not the same as nothing found. Here is what this checkup cannot speak about.
+unread-places = Places
+unread-limits = What a checkup like this cannot see
+unread-all = Everything that was looked at
+unread-all-count =
+    { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
+unread-parts =
+    { $count ->
+        [one] One library or system part matches nothing in the database; it was counted, not judged.
+       *[other] { $count } libraries and system parts match nothing in the database; they were counted, not judged.
+    }
+unread-column-source = Source
+unread-column-path = Path
+unread-column-status = Answer
+unread-column-items = Entries
+unread-no-path = the source as a whole
+
+## About
+
+about-leave = Back
+about-heading = How the words are found
+about-lead = What was seen on this computer is joined with public statements, each with a source and a date.
+about-words = Six words
+about-sure = How sure, said apart
+about-sure-text = The word says what we would do; a separate line says how much stands behind it. Both can differ: a strong word may rest on little, and then it says so.
+about-weights = The weights are opinions
+about-weights-text = A number orders the list. It comes from how serious a statement is, how good its source, how old it is and where the matter stands, and from what the software can reach and whether it is on. These weights are editorial judgement: published, and open to dispute. There is no grade for you.
+about-same = The same ruler for every country
+about-same-text = Where an owner sits can never by itself lead to more than “worth a look”. What a law allows is shown apart from what was found to have happened.
+about-limits = What it cannot do
+about-limit-small = The risk database is small and rests on public sources. For much software nobody has looked, and then it says “not known yet”.
+about-limit-device = It sees one computer, not your phone.
+about-limit-spyware = It does not look for spyware aimed at one person.
+about-limit-laws = Laws, owners and programs change; each entry shows when it was last reviewed.
+about-facts = This program
+about-version = Version
+about-database = Risk database
+about-database-value = version { $version }, last reviewed on { $date }
+about-database-none = could not be opened
+about-log = Log
+about-log-none = none; everything stays in memory
+about-network = Connections
+about-network-none = none; the program opens no connection by itself

@@ -1,0 +1,39 @@
+fact-owner-law = { $owner } 适用的法律:{ $jurisdiction }。{ $regime }
+
+core-title = 隐私检查
+core-lead =
+    { $count ->
+        [0] 目前没有需要处理的事项。
+       *[other] 有 { $count } 项值得优先留意。
+    }
+core-looked = 已查看{ $machine }:{ $apps } 个程序,{ $extensions } 个浏览器扩展。
+core-parts = 另有 { $count } 个程序库和系统部件没有对应资料,只作计数。
+core-not-checked = 未检查
+core-not-checked-none = 现有的位置都已读取。
+core-known = 已知情况
+core-counts = 数量
+core-sure = 把握程度:{ $sure }
+core-possible = 仅名称相同,可能是别的软件。
+core-owner = 所有者:{ $owner }
+core-seen = 发现位置:{ $place }
+core-sources = 来源
+core-nothing-left = 没有任何数据离开这台电脑。
+core-your-situation = 这些词描述的是您的情况,而不是产品本身。
+core-database = 风险资料库 { $version },审核至 { $date }
+core-made-on = 生成于 { $date }
+core-version = 版本 { $version }
+core-more = ……还有 { $count } 项同类。使用 --full 可全部列出。
+core-this-machine = 这台电脑
+core-folder-machine = { $path } 中的系统
+core-reach-none = 它不能读取任何网站。
+core-reach-some-sites = 它可以读取部分网站:{ $hosts }
+core-reach-all-sites = 它可以读取并更改您打开的每个网页。
+core-off = 目前已停用。
+core-written = 已写入:{ $path }
+core-opened = 查阅于 { $date }
+core-all-places = 全部查看位置
+core-column-source = 来源
+core-column-place = 位置
+core-column-answer = 结果
+core-column-items = 数量
+core-no-window = 这里无法打开窗口。可在终端运行同样的检查:sightline checkup,或输出网页:sightline checkup --format html --output 文件。

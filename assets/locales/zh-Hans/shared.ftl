@@ -1,0 +1,302 @@
+# 窗口、命令行与导出文件共用的词句。规则见英文文件。
+
+## 该怎么做
+
+word-act-first = 优先处理
+word-plan = 计划调整
+word-look = 值得留意
+word-fine = 目前无须处理
+word-find-out = 需要查明
+word-unknown = 暂无信息
+
+word-about-act-first = 我们会先看这些。
+word-about-plan = 有空时值得做些调整。
+word-about-look = 知道就好,不着急。
+word-about-fine = 已查看,没有需要改动的地方。
+word-about-find-out = 我们所知的资料都没有提到它,而它能接触到很多内容。这不代表不好,但值得弄清它是什么。
+word-about-unknown = 我们没有相关信息,它能接触到的也很少。说不上好,也说不上不好。
+
+## 把握
+
+sure-label = 我们有多大把握?
+sure-high = 把握较高
+sure-moderate = 把握中等
+sure-low = 把握较低
+sure-none = 没有依据
+
+sure-about-high = 至少有两个可靠且相互独立的来源,多数问题都查看过。
+sure-about-moderate = 有一个可靠来源,或两个尚可的来源。
+sure-about-low = 有一些信息,但很少或只来自一方。
+sure-about-none = 我们所知的来源都没有提到它。
+
+near-border = 处于边界:权重稍有不同,这里就会是另一个词。
+
+certainty-certain = 它专有的标识一致。
+certainty-likely = 标识一致,但其他软件也可能使用这个标识。
+certainty-possible = 仅名称一致。
+certainty-other = 不清楚吻合到什么程度。
+
+## 八个问题
+
+question-D1 = 谁拥有它?适用哪国法律?
+question-D2 = 数据去向何处?
+question-D3 = 过往记录如何?
+question-D4 = 是否有据可查的监控或过滤?
+question-D5 = 维护得好吗?
+question-D6 = 它在这里能接触到什么?
+question-D7 = 是否受到官方限制?
+question-D8 = 是否启用?
+
+question-state-found = 有发现
+question-state-nothing = 已查看,未发现问题
+question-state-not-looked = 尚未查看
+
+## 事情处于什么状态
+
+status-in_force = 有效
+status-final = 已有决定
+status-settled = 已和解
+status-open = 尚无回应
+status-under_appeal = 上诉中
+status-alleged = 据指控,尚无决定
+status-disputed = 有争议
+status-vendor_says_fixed = 厂商称已修复
+status-fixed_verified = 已修复并核实
+status-superseded = 已不再如此
+status-other = 状态不明
+
+whynot-fixed-in-this-version = 在此不计:本机版本已含修复。
+whynot-other-versions = 在此不计:涉及的是其他版本。
+whynot-not-your-rule = 在此不计:这条规定约束的是其他人。
+whynot-rule-unknown = 在此不计:我们不知道这条规定是否约束您。
+whynot-superseded = 不再计入:已被推翻、撤回,或已不再如此。
+whynot-only-possible = 在此不计:仅名称一致,说的可能是别的软件。
+whynot-other = 在此不计。
+
+## 为何无法读取
+
+reason-link-out-of-root = 这是指向别处的链接,此类链接不予跟随。
+reason-link-loop = 这是指回自身的链接。
+reason-link-broken = 这是指向不存在之处的链接。
+reason-too-large = 超出单次读取的大小。
+reason-over-budget = 超出一次检查的读取量。
+reason-denied = 当前账户无权读取。
+reason-vanished = 刚才还在,现在不见了。
+reason-not-utf8 = 文字编码不是应有的编码。
+reason-bad-json = 内容已损坏:不符合格式。
+reason-bad-format = 内容已损坏,或是此版本不认识的格式。
+reason-truncated = 结尾过早,像是被截断了。
+reason-not-a-file = 这里应是文件,实际却是别的东西。
+reason-io = 磁盘或系统没有给出内容。
+reason-cancelled = 您在读取之前停止了检查。
+reason-over-time = 读取用时过长。
+reason-no-home = 没有找到此账户的主文件夹。
+reason-too-many = 条目数量超出一次检查的读取量。
+reason-id-mismatch = 标识与应有的不符。
+reason-parts-not-judged = 与资料库无一相符的程序库和系统部件;只计数,不评判。
+reason-other = 无法读取。
+
+coverage-found = 已读取
+coverage-absent = 不存在
+coverage-denied = 无权限
+coverage-damaged = 已损坏
+coverage-skipped = 未读取
+coverage-other = 不明
+
+## 这样的检查看不到什么
+
+limit-phone = 没有查看您的手机。您自己勾选的已列入,其余没有。
+limit-targeted-spyware = 这里不会查找针对个人的间谍软件。如有担心,请咨询受过专门训练的人员。
+limit-this-computer-only = 这里只看了一台电脑、一个账户。其他设备和其他账户没有查看。
+limit-no-database = 无法打开风险资料库,因此没有比对。这里只是本机软件的清单。
+limit-cancelled = 您停止了检查。此前读到的已显示,其余没有。
+limit-other = 还有其他内容是这次检查看不到的。
+
+## 来源种类
+
+source-kind-homes = 主文件夹
+source-kind-dpkg = Debian 软件包
+source-kind-flatpak = Flatpak 应用
+source-kind-snap = Snap 应用
+source-kind-desktop-entries = 应用菜单条目
+source-kind-autostart = 自动启动的程序
+source-kind-chromium-extensions = Chrome 及同类浏览器的扩展
+source-kind-firefox-addons = Firefox 及同类浏览器的附加组件
+source-kind-declared = 您告诉我们的
+source-kind-parts = 程序库和系统部件
+source-kind-other = 其他来源
+
+## 依据什么识别
+
+by-deb = Debian 软件包
+by-deb_distro = 发行版软件包
+by-rpm = RPM 软件包
+by-aur = Arch 软件包
+by-flatpak = Flatpak 标识
+by-snap = Snap 名称
+by-desktop_entry = 应用菜单条目
+by-chromium_extension = 扩展标识
+by-firefox_addon = 附加组件标识
+by-winget = winget 标识
+by-windows_program = 程序名与发布者
+by-msix = Windows 应用标识
+by-macos_bundle = macOS 应用标识
+by-cask = Homebrew cask
+by-android = Android 应用标识
+by-ios = iOS 应用标识
+by-product = 您告诉我们的
+by-name = 名称
+by-other = 其他标识
+
+install-source-store = 来自浏览器商店
+install-source-file = 来自文件
+install-source-other-program = 由本机的其他程序安装
+install-source-policy = 由本机的管理者安装
+install-source-folder = 来自文件夹
+install-source-system = 随操作系统软件包安装
+install-source-unknown = 配置文件没有说明
+install-source-other = 其他方式
+
+verdict-malware = 浏览器厂商将其标为有害软件。
+verdict-vulnerability = 浏览器厂商将其标为存在严重缺陷。
+verdict-policy-violation = 浏览器厂商称其违反商店规则。
+verdict-potentially-unwanted = 浏览器厂商将其标为可能不需要的软件。
+verdict-blocked = 浏览器厂商已阻止它。
+verdict-other = 浏览器厂商对它记有异议。
+
+## 它是什么
+
+kind-app = 应用
+kind-extension = 浏览器扩展
+kind-web-app = 网页应用
+kind-process = 运行中的程序
+kind-autostart = 自动启动
+kind-phone-app = 手机应用
+kind-declared = 您告诉我们的
+kind-other = 其他
+
+category-messaging = 即时通讯
+category-browser = 浏览器
+category-vpn = VPN
+category-security = 安全软件
+category-cloud-storage = 云存储
+category-ai-assistant = AI 助手
+category-system-utilities = 系统工具
+category-collaboration = 协作办公
+category-device-companion = 设备配套软件
+category-input-method = 输入法
+category-file-sharing = 文件分享
+category-file-sync = 文件同步
+category-remote-access = 远程访问
+category-email = 邮件
+category-password-manager = 密码管理
+category-social-media = 社交媒体
+category-shopping = 购物
+category-office-suite = 办公套件
+category-pdf = PDF
+category-streaming = 在线视频
+category-music = 音乐
+category-notes = 笔记
+category-video-conferencing = 视频会议
+category-video-editing = 视频剪辑
+category-developer-tools = 开发工具
+category-games = 游戏
+category-media-player = 播放器
+category-download-manager = 下载工具
+category-archiver = 压缩工具
+category-proxy-client = 代理
+category-encryption = 加密
+category-camera-software = 摄像头软件
+category-drone-software = 无人机软件
+category-image-editor = 图像
+category-audio-editor = 音频
+category-writing-assistant = 写作助手
+category-text-editor = 文本编辑器
+category-extension-advisory = 有报告的扩展
+category-other = 其他
+
+data-communication = 消息
+data-contact = 联系人
+data-location = 位置
+data-picture = 图片
+data-financial = 支付
+data-identifying = 身份信息
+data-documents = 文档
+data-device = 设备信息
+data-browsing-behaviour = 浏览过的网页
+data-keystrokes = 键入的内容
+data-health = 健康
+data-authentication = 密码与登录
+data-biometric = 面部或声音
+data-audio = 声音
+data-video = 视频
+data-behaviour = 使用方式
+data-network = 网络连接
+data-other = 其他数据
+
+## 拥有者
+
+relation-owned-by = 拥有者
+relation-controlled-by = 控制者
+relation-operated-by = 运营者
+relation-developed-by = 开发者
+relation-hosted-by = 托管者
+relation-receives-from = 数据来自
+relation-other = 相关方
+
+## 能接触到什么,是否启用
+
+reach-none = 不能读取任何网站
+reach-some-sites = 可读取部分网站
+reach-all-sites = 可读取所有网站
+reach-other = 不清楚能读取什么
+
+power-minimal = 能接触到的很少:没有个人数据,或与其他部分隔离。
+power-ordinary = 能接触到自身的数据和网络。
+power-broad = 能接触到很多:消息、联系人、摄像头、麦克风、位置或大量文件。
+power-full = 能接触到键入或打开的一切。
+power-other = 不清楚能接触到什么。
+
+exposure-absent = 不在这台电脑上
+exposure-leftover = 只剩数据
+exposure-disabled = 已停用
+exposure-dormant = 90 天未使用
+exposure-used = 已安装
+exposure-on = 已启用
+exposure-other = 不清楚是否启用
+
+## 数字之外由什么决定
+
+decided-confirmed-malicious = 我们读过的报告认定它有害,而且它处于启用状态。这一点先于数字。
+decided-bulk-list-only = 它只出现在一份未经核实的名单上。这是查明的理由,不是证据。
+decided-only-possible = 仅名称一致,因此关于那款产品的信息不计入此处。
+decided-organisation-rule = 您所在机构的规定优先。
+decided-unknown-with-reach = 没有任何信息,而它能接触到很多内容。这是查明的理由。
+decided-no-evidence = 没有任何信息。“未知”自成一词,绝不等于零。
+decided-other = 方法中的一条规则先于数字。
+
+## 出了什么问题
+
+error-no-checkup = 没有可显示的检查。
+error-no-checkup-do = 请开始一次检查,只需几秒钟。
+error-not-found = 上次检查中没有这项发现。
+error-not-found-do = 请返回列表,或重新检查。
+error-link-refused = 没有打开这个地址:它不在风险资料库中。
+error-link-refused-do = 无须任何操作。
+error-link-failed = 无法在浏览器中打开这个地址。
+error-link-failed-do = 请从这里复制,自行打开。
+error-busy = 检查正在进行。
+error-busy-do = 请稍候,或先停止它。
+error-bad-request = 程序没有理解窗口的请求。
+error-bad-request-do = 请关闭程序再重新打开。如再次出现,请告诉我们。
+error-internal = 程序内部出了问题。
+error-internal-do = 您的电脑没有任何改动。请重试;如再次出现,请告诉我们。
+error-language-unknown = 还没有这种语言。
+error-language-unknown-do = 请选择另一种。
+error-other = 出了问题。
+error-other-do = 您的电脑没有任何改动。请重试;如再次出现,请告诉我们。
+reason-half-installed = 未完整安装的软件包;可由系统的软件包管理器完成或移除。
+reason-themes = 主题只改变外观,不予查看。
+reason-not-a-folder = 此处应为文件夹,实际是别的内容。
+reason-system-not-read-yet = 此版本只读取 Linux 系统,尚未查看这个系统。
+source-kind-system = 系统

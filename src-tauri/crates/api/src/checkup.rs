@@ -1,0 +1,390 @@
+//! One checkup: collect, identify, group, judge.
+
+use crate::Database;
+use crate::error::ApiError;
+use sightline_assess::{QuestionState, Subject, Term, judge};
+use sightline_collect::{Limits, Machine, Watch, collect};
+use sightline_model::knowledge::{Dossier, Fact, Match};
+use sightline_model::{
+    Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemId, ItemKind,
+    Origin, Os, Person, Power, Question, Reach, Reason, Role, SourceRef, Sureness, Word,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a checkup takes in besides the machine.
+#[derive(Debug, Clone, Default)]
+pub struct CheckupOptions {
+    /// What the person said of themselves; `None`: nothing.
+    pub person: Option<Person>,
+    /// What they use elsewhere: product id and where.
+    pub declared: Vec<(String, Declared)>,
+    /// Whether the question about the phone was answered.
+    pub phone_asked: bool,
+    /// Language for names that come in several, best first.
+    pub languages: Vec<String>,
+}
+
+/// A fact with what it weighs here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactHere {
+    /// The fact.
+    pub fact: Fact,
+    /// 0–1.
+    pub weight: f64,
+    /// Why it weighs nothing, if for a reason.
+    pub why_not: Option<&'static str>,
+}
+
+/// A group of items that are the same thing, judged.
+#[derive(Debug, Clone)]
+pub struct Assessed {
+    /// Stable id: of the product, the extension, or the item.
+    pub id: String,
+    /// Indexes into `Checkup.items`; at least one.
+    pub items: Vec<usize>,
+    /// Database id; `None`: not in the database.
+    pub subject: Option<String>,
+    /// How the items were recognised.
+    pub matched: Option<Match>,
+    /// What is known, leading dossier first.
+    pub dossiers: Vec<Arc<Dossier>>,
+    /// The word.
+    pub word: Word,
+    /// How sure.
+    pub sure: Sureness,
+    /// 0–100.
+    pub attention: u32,
+    /// A close call.
+    pub near_border: bool,
+    /// What it can reach.
+    pub power: Power,
+    /// Whether it is on.
+    pub exposure: Exposure,
+    /// Override that decided the word.
+    pub decided_by: Option<&'static str>,
+    /// Terms that add up to `attention`.
+    pub terms: Vec<Term>,
+    /// Facts, heaviest first.
+    pub facts: Vec<FactHere>,
+    /// The eight questions.
+    pub questions: [(Question, QuestionState); 8],
+}
+
+/// The outcome.
+#[derive(Debug, Clone)]
+pub struct Checkup {
+    /// System inspected.
+    pub os: Os,
+    /// Its name for people; `None`: it does not say.
+    pub system: Option<String>,
+    /// The folder inspected; `None`: the live system.
+    pub root: Option<String>,
+    /// When it was made, Unix seconds.
+    pub made_at: i64,
+    /// What the person said of themselves.
+    pub person: Option<Person>,
+    /// Database version and date; `None`: none was there.
+    pub database: Option<(String, String)>,
+    /// Places looked at, problems included.
+    pub coverage: Vec<Coverage>,
+    /// Everything found.
+    pub items: Vec<Item>,
+    /// Everything judged, most pressing first.
+    pub assessed: Vec<Assessed>,
+    /// Libraries and system parts that match nothing.
+    pub parts: usize,
+    /// Whether the person stopped it.
+    pub cancelled: bool,
+    /// Codes of what this checkup could not see.
+    pub limits: Vec<&'static str>,
+}
+
+/// Runs a checkup.
+///
+/// # Errors
+/// The risk database becomes unreadable on the way. What the machine holds never is an error: it is coverage.
+pub fn run_checkup(
+    machine: &Machine,
+    options: &CheckupOptions,
+    database: Option<&Database>,
+    now: time::OffsetDateTime,
+    watch: &dyn Watch,
+) -> Result<Checkup, ApiError> {
+    let scan = collect(machine, &options.languages, &Limits::default(), watch);
+    let mut items = scan.items;
+    let mut coverage = scan.coverage;
+    for problem in scan.problems {
+        // A place that could not be read at all has a row of its own already.
+        if !coverage.iter().any(|row| row.source == problem.source && row.path == problem.path && row.reason.is_some())
+        {
+            coverage.push(problem.into());
+        }
+    }
+    if machine.os() != Os::Linux {
+        coverage.push(Coverage {
+            source: "system".to_owned(),
+            status: CoverageStatus::Skipped,
+            path: "/".to_owned(),
+            items: 0,
+            reason: Some(Reason::new("system-not-read-yet")),
+        });
+    }
+    let declared = declared_items(options, database)?;
+    if !declared.is_empty() {
+        coverage.push(Coverage {
+            source: "declared".to_owned(),
+            status: CoverageStatus::Found,
+            path: String::new(),
+            items: declared.len(),
+            reason: None,
+        });
+    }
+    items.extend(declared);
+
+    let groups = group(&items, database)?;
+    let person = options.person.clone().unwrap_or_default();
+    let mut assessed: Vec<Assessed> =
+        groups.judged.into_iter().map(|group| judge_group(group, &items, &person, now.date())).collect();
+    assessed.sort_by(|a, b| {
+        let name = |one: &Assessed| items[one.items[0]].name.to_lowercase();
+        (b.word, b.attention)
+            .cmp(&(a.word, a.attention))
+            .then_with(|| name(a).cmp(&name(b)))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    if groups.parts > 0 {
+        coverage.push(Coverage {
+            source: "parts".to_owned(),
+            status: CoverageStatus::Skipped,
+            path: String::new(),
+            items: groups.parts,
+            reason: Some(Reason::new("parts-not-judged")),
+        });
+    }
+
+    let cancelled = watch.is_cancelled();
+    let mut limits = Vec::new();
+    if cancelled {
+        limits.push("cancelled");
+    }
+    if database.is_none() {
+        limits.push("no-database");
+    }
+    if !options.phone_asked {
+        limits.push("phone");
+    }
+    limits.extend(["this-computer-only", "targeted-spyware"]);
+    Ok(Checkup {
+        os: machine.os(),
+        system: machine.system_name(),
+        root: (!machine.is_live()).then(|| machine.root().display().to_string()),
+        made_at: now.unix_timestamp(),
+        person: options.person.clone(),
+        database: database.map(|db| (db.stats().version.clone(), db.stats().date.clone())),
+        coverage,
+        items,
+        assessed,
+        parts: groups.parts,
+        cancelled,
+        limits,
+    })
+}
+
+fn declared_items(options: &CheckupOptions, database: Option<&Database>) -> Result<Vec<Item>, ApiError> {
+    let mut items = Vec::new();
+    for (product, place) in &options.declared {
+        let Some(database) = database else { break };
+        // Only what the database knows can be declared; anything else was not offered.
+        let Some(dossier) = database.read().dossier(product)? else { continue };
+        let place = match place {
+            Declared::Phone => "phone",
+            Declared::Browser => "browser",
+        };
+        items.push(Item {
+            id: ItemId::derive("declared", &format!("declared:{product}"), place),
+            kind: ItemKind::Declared,
+            role: Role::App,
+            name: dossier.name,
+            version: None,
+            sources: vec![SourceRef { source: "declared".to_owned(), path: place.to_owned() }],
+            purl: None,
+            identifiers: vec![Identifier::new(IdentifierKind::Product, product.clone())],
+            origin: Origin::Unknown,
+            autostart: None,
+            extension: None,
+        });
+    }
+    Ok(items)
+}
+
+struct Group {
+    id: String,
+    items: Vec<usize>,
+    matched: Option<Match>,
+    dossiers: Vec<Arc<Dossier>>,
+}
+
+struct Groups {
+    judged: Vec<Group>,
+    parts: usize,
+}
+
+fn group(items: &[Item], database: Option<&Database>) -> Result<Groups, ApiError> {
+    let riskdb = database.map(Database::read);
+    let mut known: BTreeMap<String, Arc<Dossier>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+    let mut parts = 0;
+    for (index, item) in items.iter().enumerate() {
+        let mut matches = match &riskdb {
+            Some(riskdb) => riskdb.identify(&item.identifiers, &item.name)?,
+            None => Vec::new(),
+        };
+        // An extension is known by its id alone: bad copies carry good names.
+        if item.kind == ItemKind::Extension {
+            matches.retain(|hit| hit.certainty > Certainty::Possible);
+        }
+        let judged =
+            matches!(item.kind, ItemKind::Extension | ItemKind::WebApp | ItemKind::PhoneApp | ItemKind::Declared)
+                || (item.kind == ItemKind::App && item.role == Role::App)
+                || !matches.is_empty();
+        if !judged {
+            parts += 1;
+            continue;
+        }
+        let mut dossiers: Vec<(Match, Arc<Dossier>)> = Vec::new();
+        for hit in matches {
+            let dossier = match known.get(&hit.subject) {
+                Some(dossier) => Arc::clone(dossier),
+                None => {
+                    let Some(riskdb) = &riskdb else { continue };
+                    let Some(dossier) = riskdb.dossier(&hit.subject)? else { continue };
+                    let dossier = Arc::new(dossier);
+                    known.insert(hit.subject.clone(), Arc::clone(&dossier));
+                    dossier
+                }
+            };
+            dossiers.push((hit, dossier));
+        }
+        // The advisory that means this very version leads; then products; then advisories about other versions.
+        dossiers.sort_by_key(|(_, dossier)| match (&dossier.advisory, affects(dossier, item)) {
+            (Some(_), true) => 0,
+            (None, _) => 1,
+            (Some(_), false) => 2,
+        });
+        let lead = dossiers.first().map(|(hit, _)| hit.clone());
+        let id = match (&lead, &item.extension) {
+            (Some(hit), Some(facts)) => format!("{}:{}", hit.subject, facts.extension_id),
+            (Some(hit), None) if hit.certainty > Certainty::Possible => hit.subject.clone(),
+            (None, Some(facts)) => format!("extension:{}", facts.extension_id),
+            _ => item.id.to_string(),
+        };
+        groups
+            .entry(id.clone())
+            .or_insert_with(|| Group {
+                id,
+                items: Vec::new(),
+                matched: lead,
+                dossiers: dossiers.into_iter().map(|(_, dossier)| dossier).collect(),
+            })
+            .items
+            .push(index);
+    }
+    Ok(Groups { judged: groups.into_values().collect(), parts })
+}
+
+fn affects(dossier: &Dossier, item: &Item) -> bool {
+    sightline_assess::is_affected(dossier, extension_key(item).as_deref(), item.version.as_deref())
+}
+
+/// The extension id in the form identifiers are stored in.
+fn extension_key(item: &Item) -> Option<String> {
+    let kinds = [IdentifierKind::ChromiumExtension, IdentifierKind::FirefoxAddon];
+    item.identifiers
+        .iter()
+        .find(|identifier| kinds.contains(&identifier.kind))
+        .map(|identifier| sightline_riskdb::normalised(identifier.kind, &identifier.value))
+}
+
+fn judge_group(group: Group, items: &[Item], person: &Person, today: time::Date) -> Assessed {
+    let members = || group.items.iter().map(|index| &items[*index]);
+    let exposure = members().map(exposure).max().unwrap_or(Exposure::Used);
+    let power = members().filter_map(power).max();
+    let keys: Vec<Option<String>> = members().map(extension_key).collect();
+    let dossiers: Vec<&Dossier> = group.dossiers.iter().map(AsRef::as_ref).collect();
+    // Each version present is judged; the most pressing stands for the group.
+    let judge_as = |version, key| {
+        let subject = Subject {
+            dossiers: dossiers.clone(),
+            certainty: group.matched.as_ref().map(|hit| hit.certainty),
+            version,
+            extension_id: key,
+            power,
+            exposure,
+        };
+        judge(&subject, person, today)
+    };
+    let verdict = members()
+        .zip(&keys)
+        .map(|(item, key)| judge_as(item.version.as_deref(), key.as_deref()))
+        .max_by(|a, b| (a.word, a.attention).cmp(&(b.word, b.attention)))
+        .unwrap_or_else(|| judge_as(None, None));
+    Assessed {
+        id: group.id,
+        subject: group.matched.as_ref().map(|hit| hit.subject.clone()),
+        matched: group.matched,
+        word: verdict.word,
+        sure: verdict.sure,
+        attention: verdict.attention,
+        near_border: verdict.near_border,
+        power: verdict.power,
+        exposure: verdict.exposure,
+        decided_by: verdict.decision.as_str(),
+        terms: verdict.terms,
+        facts: verdict
+            .facts
+            .into_iter()
+            .map(|applied| FactHere {
+                fact: applied.fact.clone(),
+                weight: applied.weight,
+                why_not: applied.why_not.map(sightline_assess::WhyNot::as_str),
+            })
+            .collect(),
+        questions: verdict.questions,
+        items: group.items,
+        dossiers: group.dossiers.clone(),
+    }
+}
+
+fn exposure(item: &Item) -> Exposure {
+    match (&item.extension, item.autostart) {
+        (Some(facts), _) if facts.enabled == Some(false) => Exposure::Disabled,
+        (Some(_), _) | (None, Some(true)) => Exposure::On,
+        _ => Exposure::Used,
+    }
+}
+
+/// What an extension can reach, from its permissions here; `None` for what is not an extension.
+fn power(item: &Item) -> Option<Power> {
+    const WIDE: [&str; 10] = [
+        "nativeMessaging",
+        "debugger",
+        "proxy",
+        "management",
+        "history",
+        "tabs",
+        "cookies",
+        "desktopCapture",
+        "pageCapture",
+        "tabCapture",
+    ];
+    let facts = item.extension.as_ref()?;
+    let wide = facts.permissions.iter().any(|permission| WIDE.contains(&permission.as_str()));
+    Some(match facts.reach {
+        Reach::AllSites => Power::Full,
+        _ if wide => Power::Broad,
+        Reach::SomeSites => Power::Ordinary,
+        Reach::None if facts.permissions.is_empty() => Power::Minimal,
+        Reach::None => Power::Ordinary,
+    })
+}

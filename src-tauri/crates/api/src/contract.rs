@@ -1,0 +1,183 @@
+//! The JSON of the command line: versioned, and only grows. Its schema is `tests/schema/checkup-1.schema.json`.
+//!
+//! `sightline.checkup/1` is the local, unredacted record.
+
+use crate::checkup::{Assessed, Checkup, FactHere};
+use serde_json::{Map, Value, json};
+use sightline_assess::QuestionState;
+use sightline_model::knowledge::{Citation, text_in};
+use sightline_model::{Coverage, Item, Os};
+use sightline_words::Words;
+
+/// A checkup as `sightline.checkup/1`.
+#[must_use]
+pub fn checkup_json(checkup: &Checkup, words: &Words) -> Value {
+    let mut out = Map::new();
+    out.insert("schema".into(), "sightline.checkup/1".into());
+    out.insert("machine".into(), machine(checkup));
+    if let Some(person) = &checkup.person
+        && !person.profiles.is_empty()
+    {
+        out.insert("person".into(), json!(person.profiles));
+    }
+    out.insert(
+        "database".into(),
+        checkup.database.as_ref().map_or(
+            json!({"version": null, "date": null}),
+            |(version, date)| json!({"version": version, "date": date}),
+        ),
+    );
+    out.insert("coverage".into(), checkup.coverage.iter().map(|row| coverage(row, words)).collect());
+    out.insert("items".into(), checkup.items.iter().map(item).collect());
+    out.insert("assessments".into(), checkup.assessed.iter().map(|one| assessment(one, checkup, words)).collect());
+    out.insert("plan".into(), json!([]));
+    Value::Object(out)
+}
+
+/// The inventory alone, as `sightline.inventory/1`.
+#[must_use]
+pub fn inventory_json(checkup: &Checkup, words: &Words) -> Value {
+    json!({
+        "schema": "sightline.inventory/1",
+        "machine": machine(checkup),
+        "coverage": checkup.coverage.iter().filter(|row| row.source != "parts").map(|row| coverage(row, words)).collect::<Vec<_>>(),
+        "items": checkup.items.iter().map(item).collect::<Vec<_>>(),
+    })
+}
+
+fn machine(checkup: &Checkup) -> Value {
+    json!({
+        "os": match checkup.os { Os::Linux => "linux", Os::Windows => "windows", Os::Macos => "macos" },
+        "name": checkup.system,
+        "live": checkup.root.is_none(),
+        "root": checkup.root.as_deref().unwrap_or("/"),
+        "checked_at": checkup.made_at,
+    })
+}
+
+fn set(map: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
+    if let Some(value) = value {
+        map.insert(key.to_owned(), value.into());
+    }
+}
+
+fn coverage(row: &Coverage, words: &Words) -> Value {
+    let mut out = Map::new();
+    out.insert("source".into(), row.source.clone().into());
+    out.insert("status".into(), json!(row.status));
+    out.insert("path".into(), row.path.clone().into());
+    out.insert("items".into(), row.items.into());
+    if let Some(reason) = &row.reason {
+        let sentence = words.say(&format!("reason-{}", reason.code));
+        let sentence = match &reason.detail {
+            Some(detail) => format!("{sentence} ({detail})"),
+            None => sentence,
+        };
+        out.insert("reason".into(), sentence.into());
+        out.insert("reason_code".into(), reason.code.clone().into());
+    }
+    Value::Object(out)
+}
+
+fn item(item: &Item) -> Value {
+    let mut out = Map::new();
+    out.insert("id".into(), item.id.as_str().into());
+    out.insert("kind".into(), item.kind.as_str().into());
+    out.insert("role".into(), json!(item.role));
+    out.insert("name".into(), item.name.clone().into());
+    set(&mut out, "version", item.version.clone());
+    out.insert("sources".into(), json!(item.sources));
+    set(&mut out, "purl", item.purl.clone());
+    out.insert("origin".into(), json!(item.origin));
+    set(&mut out, "autostart", item.autostart);
+    if let Some(facts) = &item.extension {
+        out.insert("browser".into(), facts.browser.clone().into());
+        out.insert("browser_name".into(), facts.browser_name.clone().into());
+        out.insert("profile".into(), facts.profile.clone().into());
+        out.insert("profile_path".into(), facts.profile_path.clone().into());
+        out.insert("extension_id".into(), facts.extension_id.clone().into());
+        out.insert("enabled".into(), json!(facts.enabled));
+        out.insert("permissions".into(), json!(facts.permissions));
+        out.insert("hosts".into(), json!(facts.hosts));
+        out.insert("reach".into(), json!(facts.reach));
+        out.insert("install_source".into(), json!(facts.install_source));
+        set(&mut out, "installed_at", facts.installed_at);
+        set(&mut out, "updated_at", facts.updated_at);
+        set(&mut out, "manifest_version", facts.manifest_version);
+        set(&mut out, "browser_verdict", facts.browser_verdict.clone());
+    }
+    Value::Object(out)
+}
+
+fn assessment(one: &Assessed, checkup: &Checkup, words: &Words) -> Value {
+    let ids: Vec<&str> = one.items.iter().map(|index| checkup.items[*index].id.as_str()).collect();
+    let questions: Map<String, Value> = one
+        .questions
+        .iter()
+        .map(|(question, state)| {
+            let state = match state {
+                QuestionState::Found => "found",
+                QuestionState::Nothing => "nothing",
+                QuestionState::NotLooked => "not-looked",
+            };
+            (question.as_str().to_owned(), json!({ "state": state }))
+        })
+        .collect();
+    let actions: Vec<Value> = one
+        .dossiers
+        .iter()
+        .flat_map(|dossier| &dossier.advice)
+        .map(|advice| {
+            let text = text_in(&advice.text, &[words.language()]).map(|(_, text)| text);
+            json!({"id": advice.id, "minutes": advice.minutes, "text": text})
+        })
+        .collect();
+    json!({
+        "id": one.id,
+        "item_ids": ids,
+        "subject": one.subject,
+        "match": one.matched.as_ref().map(|hit| json!({"by": hit.by, "value": hit.value, "certainty": hit.certainty})),
+        "word": one.word,
+        "sure": one.sure,
+        "attention": one.attention,
+        "near_border": one.near_border,
+        "decided_by": one.decided_by,
+        "power": one.power,
+        "exposure": one.exposure,
+        "questions": questions,
+        "terms": one.terms.iter().map(|term| json!({"term": term.name, "points": term.points})).collect::<Vec<_>>(),
+        "facts": one.facts.iter().map(|here| fact(here, words)).collect::<Vec<_>>(),
+        "actions": actions,
+    })
+}
+
+fn fact(here: &FactHere, words: &Words) -> Value {
+    let fact = &here.fact;
+    let (language, claim) = text_in(&fact.text, &[words.language()]).unwrap_or(("en", ""));
+    json!({
+        "id": fact.id,
+        "about": fact.about,
+        "question": fact.question.as_str(),
+        "polarity": fact.polarity.as_str(),
+        "claim": claim,
+        "language": language,
+        "date": fact.event_date,
+        "checked": fact.checked,
+        "status": fact.status.as_str(),
+        "grade": fact.grade,
+        "weight": (here.weight * 1000.0).round() / 1000.0,
+        "why_not": here.why_not,
+        "sources": fact.sources.iter().map(source).collect::<Vec<_>>(),
+    })
+}
+
+fn source(source: &Citation) -> Value {
+    json!({
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "date": source.date.or(source.opened),
+        "published": source.date,
+        "opened": source.opened,
+    })
+}

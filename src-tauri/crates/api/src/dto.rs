@@ -1,0 +1,477 @@
+//! What crosses the boundary to a window. Plain data; TypeScript for it is generated (`ui/src/lib/bindings`).
+//!
+//! Sentences of the risk database come in the best language there is (`language` says which); everything else comes as
+//! codes that the window turns into words from the catalogue.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! dto {
+    ($($(#[$meta:meta])* $vis:vis $kind:ident $name:ident { $($body:tt)* })+) => {
+        $(
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+            #[cfg_attr(test, derive(ts_rs::TS))]
+            #[cfg_attr(test, ts(export_to = "api.ts", optional_fields = nullable))]
+            $(#[$meta])*
+            $vis $kind $name { $($body)* }
+        )+
+    };
+}
+
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident),+ $(,)? })+) => {
+        $(
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+            #[cfg_attr(test, derive(ts_rs::TS))]
+            #[cfg_attr(test, ts(export_to = "api.ts"))]
+            #[serde(rename_all = "kebab-case")]
+            $(#[$meta])*
+            pub enum $name { $($(#[$doc])* $variant),+ }
+        )+
+    };
+}
+
+words! {
+    /// What the person answered to "Is this computer only yours?".
+    ComputerAnswer {
+        /// Only theirs: the program may keep a log on it.
+        Mine,
+        /// Shared, borrowed, or they would rather not say: everything stays in memory.
+        Shared,
+    }
+    /// Where a person uses something that is not installed here.
+    Place {
+        /// On a phone.
+        Phone,
+        /// In a browser.
+        Browser,
+    }
+    /// Where a source stands while a checkup runs.
+    ProgressState {
+        /// Being read.
+        Started,
+        /// Read.
+        Finished,
+    }
+    /// What was done about a question.
+    QuestionState {
+        /// Something counts towards concern.
+        Found,
+        /// Only good news, or looked and nothing found.
+        Nothing,
+        /// Nobody looked.
+        NotLooked,
+    }
+    /// A station on the line from the person to the law.
+    ChainKind {
+        /// The person and their data.
+        You,
+        /// The software.
+        App,
+        /// A company, foundation or community.
+        Entity,
+        /// A law.
+        Law,
+    }
+}
+
+dto! {
+    /// No content.
+    pub struct Nothing {}
+
+    /// The answer to the first question.
+    pub struct AnswerComputer {
+        /// The answer.
+        pub answer: ComputerAnswer,
+    }
+
+    /// Language choice.
+    pub struct SetLanguage {
+        /// BCP 47 tag out of `SessionState.languages`.
+        pub language: String,
+    }
+
+    /// What the window needs to know at start.
+    pub struct SessionState {
+        /// Version of the program.
+        pub version: String,
+        /// `None`: not answered yet; then nothing is written.
+        pub computer: Option<ComputerAnswer>,
+        /// Language in use.
+        pub language: String,
+        /// Languages there are.
+        pub languages: Vec<String>,
+        /// The risk database in use; `None`: none could be opened.
+        pub database: Option<DatabaseInfo>,
+        /// Products worth asking about that no checkup of this computer can see.
+        pub ask_about: Vec<AskAbout>,
+        /// Where the log is kept; `None`: in memory only.
+        pub log_file: Option<String>,
+    }
+
+    /// The risk database in use.
+    pub struct DatabaseInfo {
+        /// Content version.
+        pub version: String,
+        /// Date of the newest review, `YYYY-MM-DD`.
+        pub date: String,
+        /// Number of products.
+        pub products: u32,
+        /// Number of extension advisories.
+        pub advisories: u32,
+    }
+
+    /// A product the welcome screen asks about.
+    pub struct AskAbout {
+        /// Product id.
+        pub product: String,
+        /// Name.
+        pub name: String,
+    }
+
+    /// Something the person says they use elsewhere.
+    pub struct DeclaredUse {
+        /// Product id out of `ask_about`.
+        pub product: String,
+        /// Where.
+        pub place: Place,
+    }
+
+    /// What a checkup should take in.
+    pub struct CheckupRequest {
+        /// What the person ticked.
+        pub declared: Vec<DeclaredUse>,
+        /// Whether the question about the phone was answered at all (even with nothing ticked).
+        pub phone_asked: bool,
+    }
+
+    /// One step of a running checkup; sent as the event `checkup-progress`.
+    pub struct Progress {
+        /// Kind of source (`dpkg`, `chromium-extensions` …).
+        pub source: String,
+        /// The place being read, as a path on this machine; empty for the source as a whole.
+        pub place: String,
+        /// Where it stands.
+        pub state: ProgressState,
+        /// Items so far from this source.
+        pub items: u32,
+        /// Places of this source that could not be read.
+        pub problems: u32,
+        /// Sources finished.
+        pub done: u32,
+        /// Sources in all.
+        pub total: u32,
+    }
+
+    /// How many findings carry a word.
+    pub struct WordCount {
+        /// The word.
+        pub word: String,
+        /// How many.
+        pub count: u32,
+    }
+
+    /// The outcome of a checkup.
+    pub struct CheckupView {
+        /// True when the person stopped it; what was read until then is shown.
+        pub cancelled: bool,
+        /// Programs a person would name.
+        pub apps: u32,
+        /// Browser extensions.
+        pub extensions: u32,
+        /// Libraries and system parts that match nothing, counted only.
+        pub parts: u32,
+        /// Counts for all six words, from most to least pressing.
+        pub counts: Vec<WordCount>,
+        /// Most pressing first; then by name.
+        pub findings: Vec<FindingRow>,
+        /// Every place looked at, and every one that could not be read.
+        pub coverage: Vec<CoverageRow>,
+        /// Codes of what this checkup could not see (messages `limit-<code>`): `phone`, `targeted-spyware`,
+        /// `this-computer-only`, `no-database`, `cancelled`.
+        pub limits: Vec<String>,
+    }
+
+    /// One finding in the list.
+    pub struct FindingRow {
+        /// Id for `finding_detail`; stable between checkups.
+        pub id: String,
+        /// Name, untrusted text.
+        pub name: String,
+        /// `app`, `extension`, `declared` …
+        pub kind: String,
+        /// `act-first`, `plan`, `look`, `fine`, `find-out`, `unknown`.
+        pub word: String,
+        /// `high`, `moderate`, `low`, `none`.
+        pub sure: String,
+        /// The word is a close call.
+        pub near_border: bool,
+        /// `certain`, `likely`, `possible`; `None`: not in the database.
+        pub certainty: Option<String>,
+        /// Name of the ultimate owner; `None`: not known.
+        pub owner: Option<String>,
+        /// ISO code of the ultimate owner's law; `None`: not known.
+        pub country: Option<String>,
+        /// Browser name for extensions.
+        pub browser: Option<String>,
+        /// Category of the product; `None`: not in the database.
+        pub category: Option<String>,
+        /// `none`, `some-sites`, `all-sites` for extensions.
+        pub reach: Option<String>,
+        /// Off, on, or not known; `None` for what cannot be turned off.
+        pub enabled: Option<bool>,
+        /// The statement that weighs most, in the person's language if there is one.
+        pub lead: Option<String>,
+        /// Number of items that are this finding (profiles, packages).
+        pub places: u32,
+    }
+
+    /// One place looked at.
+    pub struct CoverageRow {
+        /// Kind of source.
+        pub source: String,
+        /// `found`, `absent`, `denied`, `damaged`, `skipped`.
+        pub status: String,
+        /// Path on this machine.
+        pub path: String,
+        /// Items it gave.
+        pub items: u32,
+        /// Reason code (message `reason-<code>`).
+        pub reason: Option<String>,
+        /// Technical detail in English.
+        pub detail: Option<String>,
+    }
+
+    /// Asks for a finding.
+    pub struct FindingRequest {
+        /// `FindingRow.id`.
+        pub id: String,
+    }
+
+    /// A source one can open.
+    pub struct SourceView {
+        /// Title.
+        pub title: String,
+        /// Publisher.
+        pub publisher: String,
+        /// https address.
+        pub url: String,
+        /// When it was published, as far as known.
+        pub date: Option<String>,
+        /// When we read it; `None`: known from elsewhere.
+        pub opened: Option<String>,
+    }
+
+    /// One statement with all that makes it checkable.
+    pub struct FactView {
+        /// Id of the statement.
+        pub id: String,
+        /// What it is about: the product's or the entity's name.
+        pub about: String,
+        /// `D1` … `D8`.
+        pub question: String,
+        /// `concern`, `protective`, `trust`, `checked`.
+        pub polarity: String,
+        /// The statement.
+        pub claim: String,
+        /// Language of the statement.
+        pub language: String,
+        /// When it happened or began.
+        pub date: Option<String>,
+        /// When it was last repeated by a source.
+        pub corroborated: Option<String>,
+        /// When we last checked it.
+        pub checked: String,
+        /// `in_force`, `final`, `settled`, `open`, `under_appeal`, `alleged`, `disputed`, `vendor_says_fixed`,
+        /// `fixed_verified`, `superseded`.
+        pub status: String,
+        /// Weight 0–1 in this assessment; 0 when it does not apply here.
+        pub weight: f64,
+        /// Why it weighs nothing here: `fixed-in-this-version`, `other-versions`, `not-your-rule`, `rule-unknown`,
+        /// `superseded`, `only-possible`; `None` when it counts.
+        pub why_not: Option<String>,
+        /// Sources.
+        pub sources: Vec<SourceView>,
+    }
+
+    /// A station on the line from the person to the law.
+    pub struct ChainLink {
+        /// What it is.
+        pub kind: ChainKind,
+        /// Name; for `you` empty.
+        pub name: String,
+        /// ISO code of its law, or `ZZ`.
+        pub country: Option<String>,
+        /// How the station before relates to this one (`owned-by`, `developed-by` …).
+        pub relation: Option<String>,
+        /// A remark.
+        pub note: Option<String>,
+    }
+
+    /// A law that applies to an owner.
+    pub struct LawView {
+        /// Country or union name in English.
+        pub jurisdiction: String,
+        /// ISO code.
+        pub country: String,
+        /// Name, year and article.
+        pub name: String,
+        /// What it asks.
+        pub text: String,
+        /// `in_force` or `disputed`.
+        pub status: String,
+        /// Sources.
+        pub sources: Vec<SourceView>,
+    }
+
+    /// One of the eight questions.
+    pub struct QuestionView {
+        /// `D1` … `D8`.
+        pub question: String,
+        /// What was done about it.
+        pub state: QuestionState,
+        /// When it was last looked at.
+        pub checked: Option<String>,
+    }
+
+    /// What was seen on this machine.
+    pub struct SeenView {
+        /// Item id.
+        pub id: String,
+        /// Name as found.
+        pub name: String,
+        /// Version as found.
+        pub version: Option<String>,
+        /// Kinds of source and paths.
+        pub sources: Vec<SeenSource>,
+        /// Browser name, for extensions.
+        pub browser: Option<String>,
+        /// Profile name, for extensions.
+        pub profile: Option<String>,
+        /// Extension id.
+        pub extension_id: Option<String>,
+        /// On, off, not known.
+        pub enabled: Option<bool>,
+        /// How it came there (message `install-source-<code>`).
+        pub install_source: Option<String>,
+        /// Unix seconds.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub installed_at: Option<i64>,
+        /// Host patterns.
+        pub hosts: Vec<String>,
+        /// The browser maker's own verdict recorded in the profile.
+        pub browser_verdict: Option<String>,
+    }
+
+    /// One place an item was seen.
+    pub struct SeenSource {
+        /// Kind of source.
+        pub source: String,
+        /// Path.
+        pub path: String,
+    }
+
+    /// What a permission means.
+    pub struct PermissionView {
+        /// As manifests write it.
+        pub key: String,
+        /// What it allows; `None`: no entry for it.
+        pub text: Option<String>,
+        /// 0–10.
+        pub weight: u8,
+    }
+
+    /// The rule that joined what was seen to what is known.
+    pub struct MatchView {
+        /// Naming system that agreed (`deb`, `chromium_extension`, `name` …).
+        pub by: String,
+        /// The value that agreed.
+        pub value: String,
+        /// `certain`, `likely`, `possible`.
+        pub certainty: String,
+    }
+
+    /// One term of the number.
+    pub struct TermView {
+        /// `D1` … `D7`, or `reach`.
+        pub term: String,
+        /// Points; all terms add up to `attention`.
+        pub points: u32,
+    }
+
+    /// Something to use instead.
+    pub struct AlternativeView {
+        /// Name.
+        pub name: String,
+        /// Why.
+        pub text: String,
+    }
+
+    /// Something worth doing.
+    pub struct AdviceView {
+        /// Id.
+        pub id: String,
+        /// Minutes.
+        pub minutes: Option<u16>,
+        /// What to do.
+        pub text: String,
+    }
+
+    /// Everything about one finding.
+    pub struct FindingDetail {
+        /// The row.
+        pub row: FindingRow,
+        /// 0–100.
+        pub attention: u32,
+        /// Terms that add up to `attention`.
+        pub terms: Vec<TermView>,
+        /// `minimal`, `ordinary`, `broad`, `full`.
+        pub power: String,
+        /// `absent`, `leftover`, `disabled`, `dormant`, `used`, `on`.
+        pub exposure: String,
+        /// The override that decided the word, if any: `confirmed-malicious`, `bulk-list-only`, `only-possible`,
+        /// `organisation-rule`, `unknown-with-reach`, `no-evidence`.
+        pub decided_by: Option<String>,
+        /// What it is, in one sentence.
+        pub summary: Option<String>,
+        /// From the person to the law; empty when the owner is not known.
+        pub chain: Vec<ChainLink>,
+        /// What was seen here.
+        pub seen: Vec<SeenView>,
+        /// How the two were joined; `None`: not in the database.
+        pub matched: Option<MatchView>,
+        /// What is known, newest first.
+        pub facts: Vec<FactView>,
+        /// Acts of authorities.
+        pub restrictions: Vec<FactView>,
+        /// Laws the owners answer to.
+        pub laws: Vec<LawView>,
+        /// The eight questions.
+        pub questions: Vec<QuestionView>,
+        /// Permissions held (extensions).
+        pub permissions: Vec<PermissionView>,
+        /// Data categories the product handles.
+        pub data_categories: Vec<String>,
+        /// Alternatives.
+        pub alternatives: Vec<AlternativeView>,
+        /// What can be done.
+        pub advice: Vec<AdviceView>,
+        /// Where an account is deleted.
+        pub delete_account_url: Option<String>,
+        /// When the entry was last reviewed.
+        pub reviewed: Option<String>,
+    }
+
+    /// Asks to open an address in the system's browser; only addresses that stand in the database are opened.
+    pub struct LinkRequest {
+        /// https address.
+        pub url: String,
+    }
+
+    /// What went wrong, for a person: a code with a sentence (`error-<code>`) and what to do (`error-<code>-do`).
+    pub struct ErrorView {
+        /// Stable code.
+        pub code: String,
+        /// Technical detail in English, already free of personal paths.
+        pub detail: Option<String>,
+    }
+}

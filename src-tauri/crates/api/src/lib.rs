@@ -1,0 +1,40 @@
+//! The use cases of Sightline, for the window, the command line and tests: what a person can ask, and what comes back.
+//!
+//! **What it is not.** It knows no Tauri and draws nothing. It holds no parser, no rule of judgement and no sentence.
+//!
+//! **Invariants.** Everything the outside world can do to it comes through ports (clock, store, ledger, progress,
+//! links) that the caller hands in. Nothing is written before the person has said whose computer this is. The command
+//! list in `commands.in` is the whole surface a window has. No connection is opened from here.
+
+mod checkup;
+mod contract;
+mod database;
+pub mod dto;
+mod error;
+mod findings;
+pub mod log;
+mod ports;
+mod router;
+mod session;
+mod summary;
+
+#[cfg(test)]
+mod bindings;
+
+pub use checkup::{Assessed, Checkup, CheckupOptions, FactHere, run_checkup};
+pub use contract::{checkup_json, inventory_json};
+pub use database::{Database, built_in_database};
+pub use error::{ApiError, Code};
+pub use findings::{name_of as finding_name, reach_of as finding_reach};
+pub use ports::{
+    Clock, Ledger, Links, MemoryLedger, MemoryStore, NoLinks, NoProgress, Ports, ProgressSink, Randomness, Store,
+    SystemClock, SystemRandomness,
+};
+pub use router::COMMANDS;
+pub use session::Session;
+pub use summary::{checkup_html, reach_sentence, summary_of};
+
+pub use sightline_collect::{CollectError, Machine, Watch};
+pub use sightline_model as model;
+pub use sightline_riskdb::{RiskDbError, SearchHit, Stats};
+pub use sightline_words as words;

@@ -1,0 +1,224 @@
+//! One run of the program for one person: the answers given, the last checkup, what is under way.
+
+use crate::Database;
+use crate::checkup::{Checkup, CheckupOptions, run_checkup};
+use crate::dto::{
+    AnswerComputer, AskAbout, CheckupRequest, CheckupView, ComputerAnswer, DatabaseInfo, FindingDetail, FindingRequest,
+    LinkRequest, Nothing, Place, Progress, ProgressState, SessionState, SetLanguage,
+};
+use crate::error::{ApiError, Code};
+use crate::findings;
+use crate::log::Log;
+use crate::ports::{Ports, ProgressSink};
+use sightline_collect::{Machine, SOURCES, Watch};
+use sightline_model::Declared;
+use sightline_words::{LANGUAGES, best_language};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The store's key for the answer to the first question.
+const COMPUTER: &str = "computer";
+
+/// A running program.
+pub struct Session {
+    machine: Machine,
+    database: Option<Database>,
+    ports: Ports,
+    log: Log,
+    state: Mutex<State>,
+    cancel: AtomicBool,
+    running: AtomicBool,
+}
+
+struct State {
+    computer: Option<ComputerAnswer>,
+    language: &'static str,
+    checkup: Option<Checkup>,
+}
+
+impl Session {
+    /// Starts a session in the language that fits `locale` (`LANG`, or a BCP 47 tag). A lasting store that exists is a
+    /// yes given before.
+    #[must_use]
+    pub fn new(machine: Machine, database: Option<Database>, ports: Ports, log: Log, locale: &str) -> Self {
+        let before = ports.store.is_lasting() && ports.store.get(COMPUTER).as_deref() == Some("mine");
+        let state =
+            State { computer: before.then_some(ComputerAnswer::Mine), language: best_language(locale), checkup: None };
+        Self {
+            machine,
+            database,
+            ports,
+            log,
+            state: Mutex::new(state),
+            cancel: AtomicBool::new(false),
+            running: AtomicBool::new(false),
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn session_state(&self, _: &Nothing) -> Result<SessionState, ApiError> {
+        let (computer, language) = {
+            let state = self.lock();
+            (state.computer, state.language)
+        };
+        let ask_about = match &self.database {
+            Some(database) => database.read().ask_about()?,
+            None => Vec::new(),
+        };
+        Ok(SessionState {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            computer,
+            language: language.to_owned(),
+            languages: LANGUAGES.map(str::to_owned).to_vec(),
+            database: self.database.as_ref().map(|database| {
+                let stats = database.stats();
+                DatabaseInfo {
+                    version: stats.version.clone(),
+                    date: stats.date.clone(),
+                    products: u32::try_from(stats.products).unwrap_or(u32::MAX),
+                    advisories: u32::try_from(stats.advisories).unwrap_or(u32::MAX),
+                }
+            }),
+            ask_about: ask_about.into_iter().map(|(product, name)| AskAbout { product, name }).collect(),
+            log_file: self.log.file().map(|path| path.display().to_string()),
+        })
+    }
+
+    pub(crate) fn session_answer_computer(&self, request: &AnswerComputer) -> Result<SessionState, ApiError> {
+        self.lock().computer = Some(request.answer);
+        match request.answer {
+            ComputerAnswer::Mine => {
+                self.ports.store.set(COMPUTER, "mine");
+                // A log that cannot be kept is no reason to stop: it stays in memory, and the window says so.
+                if let Err(error) = self.log.keep() {
+                    tracing::warn!(%error, "the log stays in memory");
+                }
+            }
+            ComputerAnswer::Shared => self.log.stay_in_memory(),
+        }
+        self.session_state(&Nothing {})
+    }
+
+    pub(crate) fn session_set_language(&self, request: &SetLanguage) -> Result<SessionState, ApiError> {
+        let known = LANGUAGES.into_iter().find(|language| *language == request.language);
+        self.lock().language = known.ok_or_else(|| ApiError::with(Code::LanguageUnknown, &request.language))?;
+        self.session_state(&Nothing {})
+    }
+
+    pub(crate) fn checkup_run(&self, request: &CheckupRequest) -> Result<CheckupView, ApiError> {
+        if self.running.swap(true, Ordering::AcqRel) {
+            return Err(ApiError::new(Code::Busy));
+        }
+        let _running = Running(&self.running);
+        self.cancel.store(false, Ordering::Release);
+        let language = self.lock().language;
+        let options = CheckupOptions {
+            person: None,
+            declared: request
+                .declared
+                .iter()
+                .map(|used| {
+                    let place = match used.place {
+                        Place::Phone => Declared::Phone,
+                        Place::Browser => Declared::Browser,
+                    };
+                    (used.product.clone(), place)
+                })
+                .collect(),
+            phone_asked: request.phone_asked,
+            languages: vec![language.to_owned(), "en".to_owned()],
+        };
+        let watch = SessionWatch {
+            sink: self.ports.progress.as_ref(),
+            cancel: &self.cancel,
+            done: AtomicU32::new(0),
+            places: Mutex::new(BTreeMap::new()),
+        };
+        tracing::info!("checkup started");
+        let checkup = run_checkup(&self.machine, &options, self.database.as_ref(), self.ports.clock.now(), &watch)?;
+        tracing::info!(items = checkup.items.len(), places = checkup.coverage.len(), "checkup finished");
+        let view = findings::view(&checkup, language);
+        self.lock().checkup = Some(checkup);
+        Ok(view)
+    }
+
+    pub(crate) fn checkup_cancel(&self, _: &Nothing) -> Result<Nothing, ApiError> {
+        self.cancel.store(true, Ordering::Release);
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn finding_detail(&self, request: &FindingRequest) -> Result<FindingDetail, ApiError> {
+        let state = self.lock();
+        let checkup = state.checkup.as_ref().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
+        let one =
+            checkup.assessed.iter().find(|one| one.id == request.id).ok_or_else(|| ApiError::new(Code::NotFound))?;
+        findings::detail(one, checkup, self.database.as_ref(), state.language)
+    }
+
+    pub(crate) fn link_open(&self, request: &LinkRequest) -> Result<Nothing, ApiError> {
+        let known = match &self.database {
+            Some(database) => database.read().has_url(&request.url)?,
+            None => false,
+        };
+        if !known || !request.url.starts_with("https://") {
+            return Err(ApiError::new(Code::LinkRefused));
+        }
+        self.ports.links.open(&request.url).map_err(|error| ApiError::with(Code::LinkFailed, error))?;
+        Ok(Nothing {})
+    }
+}
+
+/// Frees the place for the next checkup however this one ends.
+struct Running<'a>(&'a AtomicBool);
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+struct SessionWatch<'a> {
+    sink: &'a dyn ProgressSink,
+    cancel: &'a AtomicBool,
+    done: AtomicU32,
+    places: Mutex<BTreeMap<String, u32>>,
+}
+
+impl SessionWatch<'_> {
+    fn report(&self, source: &str, place: &str, state: ProgressState, items: usize, problems: usize) {
+        self.sink.report(Progress {
+            source: source.to_owned(),
+            place: place.to_owned(),
+            state,
+            items: u32::try_from(items).unwrap_or(u32::MAX),
+            problems: u32::try_from(problems).unwrap_or(u32::MAX),
+            done: self.done.load(Ordering::Relaxed),
+            total: u32::try_from(SOURCES.len()).unwrap_or(u32::MAX),
+        });
+    }
+}
+
+impl Watch for SessionWatch<'_> {
+    fn source_started(&self, source: &str, place: &str) {
+        // A machine with a thousand profiles is not a thousand messages: the first places of a source are shown.
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = places.entry(source.to_owned()).or_insert(0);
+        *seen += 1;
+        if *seen <= 50 {
+            self.report(source, place, ProgressState::Started, 0, 0);
+        }
+    }
+
+    fn source_finished(&self, source: &str, items: usize, problems: usize) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        self.report(source, "", ProgressState::Finished, items, problems);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancel.load(Ordering::Acquire)
+    }
+}

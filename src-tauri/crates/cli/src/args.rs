@@ -1,0 +1,164 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use sightline_api::model::{Device, Os, Person, Profile, Word};
+use std::path::PathBuf;
+
+/// Who can reach your data through the software on this computer, and what you can do about it.
+#[derive(Parser)]
+#[command(name = "sightline", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// Use this compiled risk database instead of the built-in one
+    #[arg(long, global = true, value_name = "FILE")]
+    pub database: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Look at installed programs and browser extensions, and say what is known about them
+    Checkup(Checkup),
+    /// List installed programs and browser extensions, nothing more
+    Inventory(Inventory),
+    /// Ask the risk database itself
+    Riskdb {
+        #[command(subcommand)]
+        command: RiskdbCommand,
+    },
+}
+
+#[derive(Args)]
+pub struct MachineArgs {
+    /// Look at the system in this folder (a mounted disk, a copy) instead of the running one
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Which system the folder holds
+    #[arg(long, value_enum)]
+    pub os: Option<OsName>,
+}
+
+#[derive(Args)]
+pub struct Checkup {
+    #[command(flatten)]
+    pub machine: MachineArgs,
+    /// Your situation, if you want it to count; several with commas
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PROFILE")]
+    pub person: Vec<ProfileName>,
+    /// Your home country, as a two-letter code; without it no country's rule is taken to bind you
+    #[arg(long, value_name = "CC", value_parser = country)]
+    pub home: Option<String>,
+    /// Whose device this is; without it no organisation's rule is taken to bind you
+    #[arg(long, value_enum, value_name = "OWNER")]
+    pub device: Option<DeviceName>,
+    /// Language: en, cs or zh-Hans
+    #[arg(long, value_name = "L")]
+    pub lang: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Everything, with paths (local record, not for handing on)
+    #[arg(long)]
+    pub full: bool,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Exit with 1 if anything is at or above this word
+    #[arg(long, value_enum, value_name = "WORD")]
+    pub fail_on: Option<WordName>,
+}
+
+impl Checkup {
+    /// What the person said of themselves; `None` when they said nothing.
+    pub fn person(&self) -> Option<Person> {
+        if self.person.is_empty() && self.home.is_none() && self.device.is_none() {
+            return None;
+        }
+        Some(Person {
+            profiles: self.person.iter().map(|name| Profile::from(*name)).collect(),
+            home: self.home.clone(),
+            device: self.device.map(Device::from),
+        })
+    }
+}
+
+#[derive(Args)]
+pub struct Inventory {
+    #[command(flatten)]
+    pub machine: MachineArgs,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = InventoryFormat::Text)]
+    pub format: InventoryFormat,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum RiskdbCommand {
+    /// Show an entry
+    Show {
+        /// Product or advisory id
+        id: String,
+    },
+    /// Search names and statements (three letters at least)
+    Search {
+        /// Words to look for
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Count what is in it
+    Stats {
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = StatsFormat::Text)]
+        format: StatsFormat,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+    Html,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum InventoryFormat {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    Text,
+    Json,
+}
+
+/// Two letters, in upper case.
+fn country(text: &str) -> Result<String, String> {
+    if text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+        Ok(text.to_uppercase())
+    } else {
+        Err("expected a two-letter country code such as CZ".to_owned())
+    }
+}
+
+macro_rules! names {
+    ($($name:ident => $target:ident { $($variant:ident),+ })+) => {$(
+        #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+        pub enum $name { $($variant),+ }
+
+        impl From<$name> for $target {
+            fn from(name: $name) -> Self {
+                match name { $($name::$variant => Self::$variant),+ }
+            }
+        }
+    )+};
+}
+
+names! {
+    OsName => Os { Linux, Windows, Macos }
+    ProfileName => Profile { Anyone, PublicServant, Soldier, Journalist, Diaspora, Business, Parent }
+    DeviceName => Device { Own, Work, Service, Shared }
+    WordName => Word { Fine, Unknown, Look, FindOut, Plan, ActFirst }
+}

@@ -1,0 +1,176 @@
+//! `sightline`: the same checkup without a window.
+//!
+//! **What it is not.** It holds no logic of its own: arguments in, use cases of `api`, text or JSON out.
+//!
+//! **Invariants.** Nothing is written but to standard output and to the file named with `--output`. Messages go to
+//! standard error, progress only to a terminal. Names found on a machine cannot steer the terminal.
+
+mod args;
+mod progress;
+mod text;
+
+use args::{Cli, Command, Format, RiskdbCommand, StatsFormat};
+use clap::Parser as _;
+use sightline_api::model::{Os, Person, Word};
+use sightline_api::words::Words;
+use sightline_api::{
+    Checkup, CheckupOptions, Clock as _, Database, Machine, SystemClock, built_in_database, checkup_html, checkup_json,
+    inventory_json, run_checkup,
+};
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// 0 done, 1 done with something at or above `--fail-on`, 2 usage, 3 could not run.
+const AT_OR_ABOVE: u8 = 1;
+const USAGE: u8 = 2;
+const COULD_NOT_RUN: u8 = 3;
+
+/// Why a run ended early.
+struct Stop {
+    status: u8,
+    message: String,
+}
+
+impl Stop {
+    fn usage(message: impl Into<String>) -> Self {
+        Self { status: USAGE, message: message.into() }
+    }
+
+    fn failed(message: impl Into<String>) -> Self {
+        Self { status: COULD_NOT_RUN, message: message.into() }
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(status) => ExitCode::from(status),
+        Err(stop) => {
+            let _ = writeln!(std::io::stderr(), "sightline: {}", stop.message);
+            ExitCode::from(stop.status)
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<u8, Stop> {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .unwrap_or_default();
+    let database = database(cli.database.as_deref())?;
+    match cli.command {
+        Command::Checkup(options) => {
+            let words = Words::new(options.lang.as_deref().unwrap_or(&locale));
+            let machine = machine(options.machine.root.as_deref(), options.machine.os)?;
+            let checkup = checkup(&machine, options.person(), &words, database.as_ref())?;
+            let output = match options.format {
+                Format::Text => text::checkup(&checkup, &words, options.full),
+                Format::Json => json(&checkup_json(&checkup, &words))?,
+                Format::Html => checkup_html(&checkup, &words, options.full),
+            };
+            put(&output, options.output.as_deref(), &words)?;
+            let worst = checkup.assessed.iter().map(|one| one.word).max().unwrap_or(Word::Fine);
+            let fails = options.fail_on.is_some_and(|word| worst >= Word::from(word));
+            Ok(if fails { AT_OR_ABOVE } else { 0 })
+        }
+        Command::Inventory(options) => {
+            let words = Words::new(&locale);
+            let machine = machine(options.machine.root.as_deref(), options.machine.os)?;
+            let checkup = checkup(&machine, None, &words, None)?;
+            let output = match options.format {
+                args::InventoryFormat::Text => text::inventory(&checkup, &words),
+                args::InventoryFormat::Json => json(&inventory_json(&checkup, &words))?,
+            };
+            put(&output, options.output.as_deref(), &words)?;
+            Ok(0)
+        }
+        Command::Riskdb { command } => {
+            let words = Words::new(&locale);
+            let database = database.ok_or_else(|| Stop::failed(words.say("core-no-database")))?;
+            riskdb(&command, &database, &words)
+        }
+    }
+}
+
+fn database(named: Option<&Path>) -> Result<Option<Database>, Stop> {
+    match named {
+        Some(path) => Database::open(path).map(Some).map_err(|error| {
+            Stop::failed(format!("`{}`: {error}; leave --database out to use the built-in one", path.display()))
+        }),
+        None => built_in_database().map_err(|error| Stop::failed(format!("the built-in risk database: {error}"))),
+    }
+}
+
+fn machine(root: Option<&Path>, os: Option<args::OsName>) -> Result<Machine, Stop> {
+    match (root, os) {
+        (None, None) => Ok(Machine::live()),
+        (None, Some(_)) => Err(Stop::usage("--os belongs to --root; the live system knows its own")),
+        (Some(_), None) => Err(Stop::usage("--root needs --os linux, windows or macos")),
+        (Some(root), Some(os)) => {
+            Machine::at(root.to_owned(), Os::from(os)).map_err(|error| Stop::failed(error.to_string()))
+        }
+    }
+}
+
+fn checkup(
+    machine: &Machine,
+    person: Option<Person>,
+    words: &Words,
+    database: Option<&Database>,
+) -> Result<Checkup, Stop> {
+    let options = CheckupOptions {
+        person,
+        languages: vec![words.language().to_owned(), "en".to_owned()],
+        ..CheckupOptions::default()
+    };
+    let watch = progress::Terminal::new();
+    let checkup = run_checkup(machine, &options, database, SystemClock.now(), &watch);
+    watch.clear();
+    checkup.map_err(|error| Stop::failed(error.to_string()))
+}
+
+fn json(value: &serde_json::Value) -> Result<String, Stop> {
+    serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|error| Stop::failed(error.to_string()))
+}
+
+fn put(output: &str, file: Option<&Path>, words: &Words) -> Result<(), Stop> {
+    let Some(path) = file else {
+        let result = std::io::stdout().write_all(output.as_bytes());
+        // A reader that has seen enough (`| head`) is not a failure.
+        return match result {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Stop::failed(format!("writing to standard output: {error}")))
+            }
+            _ => Ok(()),
+        };
+    };
+    std::fs::write(path, output).map_err(|error| Stop::failed(format!("writing `{}`: {error}", path.display())))?;
+    let shown = path.display().to_string();
+    let _ = writeln!(std::io::stderr(), "{}", words.say_with("core-written", &[("path", shown.as_str().into())]));
+    Ok(())
+}
+
+fn riskdb(command: &RiskdbCommand, database: &Database, words: &Words) -> Result<u8, Stop> {
+    let fail = |error: sightline_api::RiskDbError| Stop::failed(error.to_string());
+    let output = match command {
+        RiskdbCommand::Stats { format: StatsFormat::Json } => {
+            json(&serde_json::to_value(database.stats()).map_err(|error| Stop::failed(error.to_string()))?)?
+        }
+        RiskdbCommand::Stats { format: StatsFormat::Text } => text::stats(database.stats()),
+        RiskdbCommand::Show { id } => match database.read().dossier(id).map_err(fail)? {
+            Some(dossier) => text::dossier(&dossier, words),
+            None => {
+                return Err(Stop::failed(format!(
+                    "the risk database has no entry `{id}`; try `sightline riskdb search`"
+                )));
+            }
+        },
+        RiskdbCommand::Search { words: query } => {
+            let hits = database.read().search(&query.join(" ")).map_err(fail)?;
+            hits.iter().map(|hit| format!("{}\t{}\n", hit.id, hit.name)).collect()
+        }
+    };
+    put(&output, None, words)?;
+    Ok(0)
+}

@@ -1,0 +1,222 @@
+//! Output for reading in a terminal. Sentences come from the catalogue; names from the machine are stripped of
+//! anything that could steer a terminal.
+
+use sightline_api::model::knowledge::{Dossier, Polarity, text_in};
+use sightline_api::model::{CoverageStatus, Item, ItemKind, Word};
+use sightline_api::words::Words;
+use sightline_api::{Assessed, Checkup, Stats, reach_sentence, summary_of};
+use std::fmt::Write as _;
+
+const WIDTH: usize = 88;
+
+/// Control and direction-changing characters become visible stand-ins.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' => '\u{fffd}',
+            c if c.is_control() => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+fn mark(word: Word) -> char {
+    match word {
+        Word::ActFirst => '▲',
+        Word::Plan => '◆',
+        Word::Look => '●',
+        Word::FindOut => '▨',
+        Word::Unknown => '·',
+        Word::Fine => '—',
+    }
+}
+
+/// Breaks `text` at spaces into lines of at most [`WIDTH`] columns, each after `indent`.
+fn wrap(out: &mut String, indent: &str, text: &str) {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + word.chars().count() + 1 > WIDTH - indent.len() {
+            let _ = writeln!(out, "{indent}{line}");
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line += word;
+    }
+    if !line.is_empty() {
+        let _ = writeln!(out, "{indent}{line}");
+    }
+}
+
+/// A checkup. Without `full`, what is fine or not known is named on one line each, twelve at most per word.
+pub fn checkup(checkup: &Checkup, words: &Words, full: bool) -> String {
+    let mut out = String::new();
+    let summary = summary_of(checkup, words, true);
+    let pressing = checkup.assessed.iter().filter(|one| one.word >= Word::Plan).count();
+    let _ = writeln!(out, "{}\n", words.say_with("core-lead", &[("count", pressing.into())]));
+    let looked = words.say_with(
+        "core-looked",
+        &[
+            ("apps", summary.apps.into()),
+            ("extensions", summary.extensions.into()),
+            ("machine", summary.machine.as_str().into()),
+        ],
+    );
+    wrap(&mut out, "", &format!("{looked} {}", words.say("core-nothing-left")));
+    match &checkup.database {
+        Some((version, date)) => {
+            wrap(&mut out, "", &words.say_with("core-database", &[("version", version.into()), ("date", date.into())]));
+        }
+        None => wrap(&mut out, "", &words.say("core-no-database")),
+    }
+    for word in Word::ALL.into_iter().rev() {
+        let with: Vec<&Assessed> = checkup.assessed.iter().filter(|one| one.word == word).collect();
+        if with.is_empty() {
+            continue;
+        }
+        let _ = writeln!(out, "\n{} {} ({})", mark(word), words.say(&format!("word-{}", word.as_str())), with.len());
+        let long = full || word > Word::Unknown;
+        let shown = if full || word > Word::Unknown { with.len() } else { 12 };
+        for one in with.iter().take(shown) {
+            finding(&mut out, one, checkup, words, long);
+        }
+        if with.len() > shown {
+            let more = words.say_with("core-more", &[("count", (with.len() - shown).into())]);
+            wrap(&mut out, "    ", &more);
+        }
+    }
+    if checkup.parts > 0 {
+        out.push('\n');
+        wrap(&mut out, "", &words.say_with("core-parts", &[("count", checkup.parts.into())]));
+    }
+    let _ = writeln!(out, "\n{}", words.say("core-not-checked"));
+    if summary.not_checked.is_empty() {
+        wrap(&mut out, "  ", &words.say("core-not-checked-none"));
+    }
+    for gap in &summary.not_checked {
+        wrap(&mut out, "  ", &format!("{}: {}", gap.source, gap.reason));
+        let _ = writeln!(out, "      {}", plain(&gap.path));
+    }
+    for limit in &summary.limits {
+        wrap(&mut out, "  ", limit);
+    }
+    out.push('\n');
+    wrap(&mut out, "", &words.say("core-your-situation"));
+    out
+}
+
+fn finding(out: &mut String, one: &Assessed, checkup: &Checkup, words: &Words, long: bool) {
+    let first = &checkup.items[one.items[0]];
+    let version = first.version.as_deref().map(|v| format!(" {}", plain(v))).unwrap_or_default();
+    let browser = first.extension.as_ref().map(|facts| format!("  [{}]", facts.browser_name)).unwrap_or_default();
+    let _ = writeln!(out, "  {}{version}{browser}", plain(&sightline_api::finding_name(one, checkup)));
+    if !long {
+        return;
+    }
+    if one.decided_by == Some("only-possible") {
+        wrap(out, "      ", &words.say("core-possible"));
+    }
+    let owner = one.dossiers.iter().find_map(|d| d.owners.last());
+    if let Some(owner) = owner.filter(|_| one.decided_by != Some("only-possible")) {
+        wrap(out, "      ", &words.say_with("core-owner", &[("owner", owner.name.as_str().into())]));
+    }
+    if let Some(sentence) = reach_sentence(sightline_api::finding_reach(one, checkup), words) {
+        wrap(out, "      ", &sentence);
+    }
+    for here in one.facts.iter().filter(|here| here.fact.polarity == Polarity::Concern && here.weight > 0.0).take(3) {
+        let claim = text_in(&here.fact.text, &[words.language()]).map_or("", |(_, text)| text);
+        wrap(out, "      ", claim);
+        if let Some(source) = here.fact.sources.first() {
+            let date = source.date.or(source.opened).map(|date| format!(", {date}")).unwrap_or_default();
+            let _ = writeln!(out, "        {}{date}: {}", source.publisher, source.url);
+        }
+    }
+    for source in first.sources.iter().take(2) {
+        wrap(out, "      ", &words.say_with("core-seen", &[("place", plain(&source.path).as_str().into())]));
+    }
+}
+
+/// Items by kind and name, then what could not be read.
+pub fn inventory(checkup: &Checkup, words: &Words) -> String {
+    let mut out = String::new();
+    let mut items: Vec<&Item> = checkup.items.iter().collect();
+    items.sort_by(|a, b| (a.kind, &a.name, &a.id).cmp(&(b.kind, &b.name, &b.id)));
+    for item in items {
+        let version = item.version.as_deref().unwrap_or("");
+        let place = match (&item.extension, item.kind) {
+            (Some(facts), _) => format!("{} · {}", facts.browser_name, facts.profile),
+            (None, ItemKind::App) => item.sources.first().map(|s| s.source.clone()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let _ = writeln!(out, "{}\t{}\t{}\t{}", item.kind.as_str(), plain(&item.name), plain(version), plain(&place));
+    }
+    let _ = writeln!(out, "\n{}", words.say("core-all-places"));
+    for row in &checkup.coverage {
+        let status = match row.status {
+            CoverageStatus::Found => "found",
+            CoverageStatus::Absent => "absent",
+            CoverageStatus::Denied => "denied",
+            CoverageStatus::Damaged => "damaged",
+            CoverageStatus::Skipped => "skipped",
+        };
+        let _ = writeln!(out, "{}\t{status}\t{}\t{}", row.source, row.items, plain(&row.path));
+    }
+    out
+}
+
+/// Counts of the database.
+pub fn stats(stats: &Stats) -> String {
+    format!(
+        "products\t{}\nadvisories\t{}\nextension ids\t{}\njurisdictions\t{}\nrestrictions\t{}\npermissions\t{}\nnotable\t{}\nentities\t{}\ndate\t{}\nversion\t{}\n",
+        stats.products,
+        stats.advisories,
+        stats.extension_ids,
+        stats.jurisdictions,
+        stats.restrictions,
+        stats.permissions,
+        stats.notable,
+        stats.entities,
+        stats.date,
+        stats.version
+    )
+}
+
+/// An entry as a short, dated, sourced article.
+pub fn dossier(dossier: &Dossier, words: &Words) -> String {
+    let mut out = String::new();
+    let best = |text| text_in(text, &[words.language()]).map_or("", |(_, text)| text);
+    let _ = writeln!(out, "{}\n", dossier.name);
+    wrap(&mut out, "", best(&dossier.text));
+    if !dossier.owners.is_empty() {
+        out.push('\n');
+        for owner in &dossier.owners {
+            let relation =
+                owner.relation.as_ref().map(|kind| words.say(&format!("relation-{kind}"))).unwrap_or_default();
+            wrap(&mut out, "  ", &format!("{relation} {} ({}). {}", owner.name, owner.country, best(&owner.text)));
+        }
+    }
+    let mut facts: Vec<_> = dossier.facts.iter().collect();
+    facts.sort_by(|a, b| a.question.cmp(&b.question).then_with(|| b.event_date.cmp(&a.event_date)));
+    let mut question = None;
+    for fact in facts {
+        if question != Some(fact.question) {
+            question = Some(fact.question);
+            let _ = writeln!(out, "\n{}", words.say(&format!("question-{}", fact.question.as_str())));
+        }
+        let date = fact.event_date.map(|date| format!("{date}, ")).unwrap_or_default();
+        let status = words.say(&format!("status-{}", fact.status.as_str()));
+        wrap(&mut out, "  ", &format!("{date}{status}: {}", best(&fact.text)));
+        for source in &fact.sources {
+            let date = source.date.map(|date| format!(", {date}")).unwrap_or_default();
+            let opened = source
+                .opened
+                .map(|date| {
+                    format!(" ({})", words.say_with("core-opened", &[("date", date.to_string().as_str().into())]))
+                })
+                .unwrap_or_default();
+            let _ = writeln!(out, "    {}{date}{opened}: {}", source.publisher, source.url);
+        }
+    }
+    out
+}

@@ -1,0 +1,154 @@
+//! One checkup under way: what was found so far, and what later sources need to know of earlier ones.
+
+use crate::{
+    Limits, Machine, Watch,
+    reader::{Fault, Reader},
+};
+use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
+use std::collections::HashMap;
+
+/// See the module.
+pub(crate) struct Run<'a> {
+    pub reader: Reader<'a>,
+    pub languages: &'a [String],
+    /// Home folders that can be read, as the machine names them.
+    pub homes: Vec<String>,
+    /// Items by the path of a desktop entry their package owns.
+    pub owner_of_entry: HashMap<String, usize>,
+    /// Items by the path of an autostart entry their package owns.
+    pub owner_of_autostart: HashMap<String, usize>,
+    /// Items by what an autostart entry may call them: desktop entry name, program name, package name.
+    pub called: HashMap<String, usize>,
+    scan: Scan<Item>,
+    by_id: HashMap<ItemId, usize>,
+    source: &'static str,
+    before: (usize, usize),
+    stopped: Option<Fault>,
+}
+
+impl<'a> Run<'a> {
+    pub(crate) fn new(machine: &'a Machine, languages: &'a [String], limits: &'a Limits, watch: &'a dyn Watch) -> Self {
+        Self {
+            reader: Reader::new(machine, limits, watch),
+            languages,
+            homes: Vec::new(),
+            owner_of_entry: HashMap::new(),
+            owner_of_autostart: HashMap::new(),
+            called: HashMap::new(),
+            scan: Scan::default(),
+            by_id: HashMap::new(),
+            source: "",
+            before: (0, 0),
+            stopped: None,
+        }
+    }
+
+    /// False when the checkup was cancelled: then the source is not to be read.
+    pub(crate) fn begin(&mut self, source: &'static str, place: &str) -> bool {
+        self.source = source;
+        self.before = (self.scan.items.len(), self.scan.problems.len());
+        self.reader.start_clock();
+        self.stopped = self.reader.go_on(place).err();
+        self.stopped.is_none()
+    }
+
+    /// Items and problems the source gave. A source that was stopped says so in a coverage row.
+    pub(crate) fn end(&mut self, place: &str) -> (usize, usize) {
+        if let Some(fault) = self.stopped.take() {
+            let nothing = !self.scan.coverage.iter().any(|row| row.source == self.source);
+            let path = if nothing { place.to_owned() } else { fault.path };
+            self.row(CoverageStatus::Skipped, &path, 0, Some(fault.reason));
+        }
+        (self.scan.items.len() - self.before.0, self.scan.problems.len() - self.before.1)
+    }
+
+    pub(crate) fn finish(self) -> Scan<Item> {
+        self.scan
+    }
+
+    pub(crate) fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// Was the source told to stop? Loops over many files ask.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
+    /// Takes an item in; one already known by its id gets the new places instead. Returns its number.
+    pub(crate) fn push(&mut self, item: Item) -> usize {
+        if let Some(&number) = self.by_id.get(&item.id) {
+            for place in item.sources {
+                self.add_source(number, place);
+            }
+            return number;
+        }
+        let number = self.scan.items.len();
+        self.by_id.insert(item.id.clone(), number);
+        self.scan.items.push(item);
+        number
+    }
+
+    pub(crate) fn item(&mut self, number: usize) -> Option<&mut Item> {
+        self.scan.items.get_mut(number)
+    }
+
+    pub(crate) fn items(&mut self) -> &mut [Item] {
+        &mut self.scan.items
+    }
+
+    pub(crate) fn add_source(&mut self, number: usize, place: SourceRef) {
+        if let Some(item) = self.item(number)
+            && !item.sources.contains(&place)
+        {
+            item.sources.push(place);
+        }
+    }
+
+    /// A place in this source.
+    pub(crate) fn place(&self, path: &str) -> SourceRef {
+        SourceRef { source: self.source.to_owned(), path: path.to_owned() }
+    }
+
+    /// A place that was read.
+    pub(crate) fn found(&mut self, path: &str, items: usize) {
+        self.row(CoverageStatus::Found, path, items, None);
+    }
+
+    pub(crate) fn row(&mut self, status: CoverageStatus, path: &str, items: usize, reason: Option<Reason>) {
+        self.scan.coverage.push(Coverage {
+            source: self.source.to_owned(),
+            status,
+            path: path.to_owned(),
+            items,
+            reason,
+        });
+    }
+
+    /// One thing went wrong; its place was read on. What is merely absent is no problem.
+    pub(crate) fn problem(&mut self, fault: Fault) {
+        if fault.stops() {
+            self.stopped.get_or_insert(fault);
+        } else if !fault.is_absent() {
+            self.scan.problems.push(fault.problem(self.source));
+        }
+    }
+
+    /// Something in the file at `path` was wrong.
+    pub(crate) fn flaws(&mut self, path: &str, flaws: Vec<Reason>) {
+        for reason in flaws {
+            self.problem(Fault { path: path.to_owned(), reason });
+        }
+    }
+
+    /// A place that could not be read at all: a coverage row, and a problem unless it is merely absent.
+    pub(crate) fn missed(&mut self, path: &str, fault: Fault) {
+        if fault.stops() {
+            self.stopped.get_or_insert(fault);
+            return;
+        }
+        let reason = (!fault.is_absent()).then(|| fault.reason.clone());
+        self.row(fault.status(), path, 0, reason);
+        self.problem(fault);
+    }
+}

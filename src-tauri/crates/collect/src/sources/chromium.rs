@@ -1,0 +1,362 @@
+//! Extensions of Chromium-family browsers.
+
+use crate::{reader::Fault, run::Run};
+use sightline_model::{
+    CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Reason, Role,
+};
+use sightline_parse::{
+    chromium::{self, Entry},
+    extension_manifest::{self as manifest, Manifest},
+    language, text,
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::PathBuf,
+};
+
+/// A browser and the user-data folders it may have in a home.
+struct Browser {
+    /// Stable id.
+    id: &'static str,
+    /// Name as people know it.
+    name: &'static str,
+    /// Relative to the home.
+    folders: &'static [&'static str],
+    /// May the user-data folder itself be a profile? Opera's older builds keep one there.
+    root_profile: bool,
+}
+
+const fn browser(id: &'static str, name: &'static str, folders: &'static [&'static str]) -> Browser {
+    Browser { id, name, folders, root_profile: false }
+}
+
+/// Chromium's docs/user_data_dir.md, osquery's chrome_extensions table, and the snaps and flatpaks of each.
+const BROWSERS: &[Browser] = &[
+    browser("chrome", "Google Chrome", &[".config/google-chrome", ".var/app/com.google.Chrome/config/google-chrome"]),
+    browser("chrome-beta", "Google Chrome Beta", &[".config/google-chrome-beta"]),
+    // The Dev channel is called “unstable” on Linux.
+    browser(
+        "chrome-dev",
+        "Google Chrome Dev",
+        &[".config/google-chrome-unstable", ".var/app/com.google.ChromeDev/config/google-chrome-unstable"],
+    ),
+    browser("chrome-canary", "Google Chrome Canary", &[".config/google-chrome-canary"]),
+    browser("chrome-for-testing", "Chrome for Testing", &[".config/google-chrome-for-testing"]),
+    browser(
+        "chromium",
+        "Chromium",
+        &[
+            ".config/chromium",
+            // The snap keeps it outside the versioned folder; older revisions inside.
+            "snap/chromium/common/chromium",
+            "snap/chromium/current/.config/chromium",
+            ".var/app/org.chromium.Chromium/config/chromium",
+        ],
+    ),
+    browser(
+        "ungoogled-chromium",
+        "Ungoogled Chromium",
+        &[".var/app/io.github.ungoogled_software.ungoogled_chromium/config/chromium"],
+    ),
+    browser("edge", "Microsoft Edge", &[".config/microsoft-edge", ".var/app/com.microsoft.Edge/config/microsoft-edge"]),
+    browser("edge-beta", "Microsoft Edge Beta", &[".config/microsoft-edge-beta"]),
+    browser(
+        "edge-dev",
+        "Microsoft Edge Dev",
+        &[".config/microsoft-edge-dev", ".var/app/com.microsoft.EdgeDev/config/microsoft-edge-dev"],
+    ),
+    browser(
+        "brave",
+        "Brave",
+        &[
+            ".config/BraveSoftware/Brave-Browser",
+            "snap/brave/current/.config/BraveSoftware/Brave-Browser",
+            ".var/app/com.brave.Browser/config/BraveSoftware/Brave-Browser",
+        ],
+    ),
+    browser("brave-beta", "Brave Beta", &[".config/BraveSoftware/Brave-Browser-Beta"]),
+    browser("brave-nightly", "Brave Nightly", &[".config/BraveSoftware/Brave-Browser-Nightly"]),
+    browser(
+        "vivaldi",
+        "Vivaldi",
+        &[".config/vivaldi", "snap/vivaldi/current/.config/vivaldi", ".var/app/com.vivaldi.Vivaldi/config/vivaldi"],
+    ),
+    browser("vivaldi-snapshot", "Vivaldi Snapshot", &[".config/vivaldi-snapshot"]),
+    Browser {
+        root_profile: true,
+        ..browser(
+            "opera",
+            "Opera",
+            &[".config/opera", "snap/opera/current/.config/opera", ".var/app/com.opera.Opera/config/opera"],
+        )
+    },
+    Browser { root_profile: true, ..browser("opera-beta", "Opera Beta", &[".config/opera-beta"]) },
+    Browser { root_profile: true, ..browser("opera-developer", "Opera Developer", &[".config/opera-developer"]) },
+    browser("yandex", "Yandex Browser", &[".config/yandex-browser", ".config/yandex-browser-beta"]),
+    browser("thorium", "Thorium", &[".config/thorium"]),
+];
+
+pub(crate) fn read(run: &mut Run<'_>) {
+    // Two names may lead to one folder (a link from `.config` into a snap): it counts once.
+    let mut seen: Vec<PathBuf> = Vec::new();
+    for home in run.homes.clone() {
+        for browser in BROWSERS {
+            for folder in browser.folders {
+                if run.is_stopped() {
+                    return;
+                }
+                user_data(run, browser, &format!("{home}/{folder}"), &mut seen);
+            }
+        }
+    }
+}
+
+fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<PathBuf>) {
+    let listed = run.reader.folder(path).and_then(|folder| Ok((run.reader.list(&folder)?, folder)));
+    let (listing, folder) = match listed {
+        Ok(found) => found,
+        Err(fault) => return run.missed(path, fault),
+    };
+    if seen.contains(&folder.host) {
+        return;
+    }
+    seen.push(folder.host);
+    listing.faults.into_iter().for_each(|fault| run.problem(fault));
+    let names = match run.reader.parse_volatile(&format!("{path}/Local State"), chromium::local_state) {
+        Ok(names) => names,
+        Err(fault) => {
+            run.problem(fault);
+            BTreeMap::new()
+        }
+    };
+    let mut profiles: Vec<(String, String)> = Vec::new();
+    if browser.root_profile && has_preferences(run, path) {
+        profiles.push((path.to_owned(), browser.name.to_owned()));
+    }
+    for (name, may_be_folder) in listing.entries {
+        let profile = format!("{path}/{name}");
+        // A running browser keeps links there that lead nowhere on purpose: `SingletonLock -> laptop-4711`.
+        if !may_be_folder || name.starts_with("Singleton") {
+            continue;
+        }
+        match run.reader.folder(&profile) {
+            Ok(_) if has_preferences(run, &profile) => {
+                let shown = names.get(&name).cloned().unwrap_or(name);
+                profiles.push((profile, shown));
+            }
+            Ok(_) => {}
+            Err(fault) if fault.reason.code == "not-a-folder" => {}
+            Err(fault) => run.problem(fault),
+        }
+    }
+    if profiles.is_empty() {
+        run.found(path, 0);
+    }
+    for (path, name) in profiles {
+        if run.is_stopped() {
+            return;
+        }
+        profile(run, browser, &path, &name);
+    }
+}
+
+fn has_preferences(run: &Run<'_>, profile: &str) -> bool {
+    ["Preferences", "Secure Preferences"].iter().any(|file| run.reader.is_there(&format!("{profile}/{file}")))
+}
+
+fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
+    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+    let (mut read, mut missed) = (0, None);
+    // On Linux the browser does not guard its settings, so they are in `Preferences`; a profile brought from elsewhere
+    // may still have them in the other. What both say, `Preferences` says last.
+    for file in ["Preferences", "Secure Preferences"] {
+        let file = format!("{path}/{file}");
+        match run.reader.parse_volatile(&file, chromium::preferences) {
+            Ok((found, flaws)) => {
+                read += 1;
+                run.flaws(&file, flaws);
+                for (id, entry) in found {
+                    let known = entries.remove(&id);
+                    entries.insert(
+                        id,
+                        match known {
+                            Some(known) => known.or(entry),
+                            None => entry,
+                        },
+                    );
+                }
+            }
+            Err(fault) if fault.is_absent() => {}
+            Err(fault) => {
+                missed = Some((fault.status(), fault.reason.clone()));
+                run.problem(fault);
+            }
+        }
+    }
+    if run.is_stopped() {
+        return;
+    }
+    let (mut count, mut themes) = (0, 0);
+    for (id, entry) in entries {
+        if !entry.is_installed() || entry.is_component() {
+            continue;
+        }
+        match extension(run, browser, (path, name), &id, &entry) {
+            Some(item) => {
+                run.push(item);
+                count += 1;
+            }
+            None => themes += 1,
+        }
+        if run.is_stopped() {
+            return;
+        }
+    }
+    match missed {
+        Some((status, reason)) if read == 0 => run.row(status, path, 0, Some(reason)),
+        _ => run.found(path, count),
+    }
+    if themes > 0 {
+        let reason = Reason::with("themes", themes);
+        run.row(CoverageStatus::Skipped, &format!("{path}/Extensions"), 0, Some(reason));
+    }
+}
+
+/// `None`: a theme.
+fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &str, entry: &Entry) -> Option<Item> {
+    let (profile_path, profile_name) = profile;
+    let told = entry.path.as_deref().unwrap_or_default();
+    let folder = if told.starts_with('/') { told.to_owned() } else { format!("{profile_path}/Extensions/{told}") };
+    let file = format!("{folder}/manifest.json");
+    let on_disk = if !told.starts_with('/') && told.split('/').any(|step| step == "..") {
+        // Not followed: a relative folder has no reason to leave the profile.
+        Err(Fault { path: file.clone(), reason: Reason::with("bad-format", "relative path leaves the profile") })
+    } else {
+        run.reader
+            .read_small(&file)
+            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason }))
+    };
+    let on_disk = match on_disk {
+        Ok(manifest) => Some(manifest),
+        Err(fault) => {
+            run.problem(fault.expected());
+            None
+        }
+    };
+    let localised = on_disk.is_some();
+    let manifest = on_disk.as_ref().or(entry.manifest.as_ref());
+    if manifest.is_some_and(Manifest::is_theme) {
+        return None;
+    }
+    // The id is the hash of the key; where they differ, the code is not the item its id stands for.
+    if let Some(computed) = manifest.and_then(|manifest| manifest::id_of_key(manifest.key.as_deref()?))
+        && computed != id
+    {
+        run.problem(Fault {
+            path: file,
+            reason: Reason::with("id-mismatch", format_args!("{id}, key says {computed}")),
+        });
+    }
+    let mut catalogue = Catalogue::new(&folder, manifest, localised);
+    let name = manifest.and_then(|manifest| catalogue.text(run, manifest.name.as_deref()?));
+    let name = name
+        .and_then(|name| text::clean_name(&name))
+        .or_else(|| manifest::shown_name(entry.manifest.as_ref().and_then(|manifest| manifest.name.as_deref())));
+    let description = manifest.and_then(|manifest| catalogue.text(run, manifest.description.as_deref()?));
+    let description = description.map(|it| text::clean(&it, text::DESCRIPTION_CHARS)).filter(|it| !it.is_empty());
+    let access = entry.access(manifest);
+    let version = manifest.and_then(|manifest| manifest.version.as_deref()).and_then(text::clean_name);
+    Some(Item {
+        id: ItemId::derive(ItemKind::Extension.as_str(), &format!("chromium:{}:{id}", browser.id), profile_path),
+        kind: ItemKind::Extension,
+        role: Role::App,
+        name: name.unwrap_or_else(|| id.to_owned()),
+        version: version.or_else(|| version_of_folder(told)),
+        sources: vec![run.place(&folder)],
+        purl: None,
+        identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id)],
+        origin: Origin::Unknown,
+        autostart: None,
+        extension: Some(ExtensionFacts {
+            browser: browser.id.to_owned(),
+            browser_name: browser.name.to_owned(),
+            profile: profile_name.to_owned(),
+            profile_path: profile_path.to_owned(),
+            extension_id: id.to_owned(),
+            enabled: entry.enabled(),
+            permissions: access.permissions,
+            hosts: access.hosts,
+            reach: access.reach,
+            install_source: entry.install_source(),
+            installed_at: entry.installed_at(),
+            updated_at: entry.updated_at(),
+            manifest_version: manifest.and_then(|manifest| manifest.manifest_version),
+            description,
+            browser_verdict: entry.verdict().map(str::to_owned),
+        }),
+    })
+}
+
+/// `<id>/1.58.0_0` → `1.58.0`, when the manifest does not say.
+fn version_of_folder(path: &str) -> Option<String> {
+    let (id, last) = path.split_once('/')?;
+    let (version, copy) = last.rsplit_once('_')?;
+    let plain = chromium::is_id(id) && copy.bytes().all(|byte| byte.is_ascii_digit());
+    (plain && version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')).then(|| version.to_owned())
+}
+
+/// Messages of an extension, read only when one is asked for.
+struct Catalogue<'a> {
+    folder: &'a str,
+    default: Option<&'a str>,
+    /// Is there a folder to look for messages in?
+    there: bool,
+    read: Option<Vec<HashMap<String, String>>>,
+}
+
+impl<'a> Catalogue<'a> {
+    fn new(folder: &'a str, manifest: Option<&'a Manifest>, there: bool) -> Self {
+        Self { folder, default: manifest.and_then(|manifest| manifest.default_locale.as_deref()), there, read: None }
+    }
+
+    /// Plain text as it is, `__MSG_key__` looked up. `None`: no such message.
+    fn text(&mut self, run: &mut Run<'_>, told: &str) -> Option<String> {
+        let Some(key) = manifest::message_key(told) else { return Some(told.to_owned()) };
+        if self.read.is_none() {
+            self.read = Some(self.load(run));
+        }
+        self.read.as_ref()?.iter().find_map(|messages| messages.get(&key).cloned())
+    }
+
+    /// The person's language, the extension's own, English: those there are, in this order.
+    fn load(&self, run: &mut Run<'_>) -> Vec<HashMap<String, String>> {
+        if !self.there {
+            return Vec::new();
+        }
+        let locales = format!("{}/_locales", self.folder);
+        let listing = match run.reader.folder(&locales).and_then(|folder| run.reader.list(&folder)) {
+            Ok(listing) => listing,
+            Err(fault) => {
+                run.problem(fault);
+                return Vec::new();
+            }
+        };
+        let offers: Vec<&str> = listing.entries.iter().map(|(name, _)| name.as_str()).collect();
+        let own =
+            self.default.and_then(|default| offers.iter().find(|offer| offer.eq_ignore_ascii_case(default)).copied());
+        let chosen = language::best(&offers, run.languages);
+        let english = language::best(&offers, &["en".to_owned()]);
+        let mut wanted: Vec<&str> = [chosen, own, english].into_iter().flatten().collect();
+        wanted.dedup();
+        let mut found = Vec::new();
+        for locale in wanted {
+            let file = format!("{locales}/{locale}/messages.json");
+            let parsed = run.reader.read_small(&file);
+            match parsed.and_then(|bytes| manifest::messages(&bytes).map_err(|reason| Fault { path: file, reason })) {
+                Ok(messages) => found.push(messages),
+                Err(fault) => run.problem(fault),
+            }
+        }
+        found
+    }
+}

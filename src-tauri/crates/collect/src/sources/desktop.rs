@@ -1,0 +1,95 @@
+//! Desktop entries that no package owns: programs unpacked by hand, AppImages, games, installed web apps.
+
+use crate::{reader::Fault, run::Run};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_parse::desktop_entry;
+
+/// Folders inside the place that are looked into, one inside the other.
+const DEPTH: usize = 2;
+
+pub(crate) fn read(run: &mut Run<'_>) {
+    let mut places = vec!["/usr/share/applications".to_owned(), "/usr/local/share/applications".to_owned()];
+    places.extend(run.homes.iter().map(|home| format!("{home}/.local/share/applications")));
+    for place in places {
+        match entries(run, &place, DEPTH) {
+            Ok(paths) => {
+                let mut count = 0;
+                for path in paths {
+                    count += usize::from(take(run, &path));
+                }
+                run.found(&place, count);
+            }
+            Err(fault) => run.missed(&place, fault),
+        }
+    }
+}
+
+/// Paths of `*.desktop` in and below `place`.
+pub(crate) fn entries(run: &mut Run<'_>, place: &str, depth: usize) -> Result<Vec<String>, Fault> {
+    let listing = run.reader.folder(place).and_then(|folder| run.reader.list(&folder))?;
+    listing.faults.into_iter().for_each(|fault| run.problem(fault));
+    let mut found = Vec::new();
+    for (name, folder) in listing.entries {
+        let path = format!("{place}/{name}");
+        if name.ends_with(".desktop") {
+            found.push(path);
+        } else if folder && depth > 0 {
+            match entries(run, &path, depth - 1) {
+                Ok(inner) => found.extend(inner),
+                // A link to a file.
+                Err(fault) if fault.reason.code == "not-a-folder" => {}
+                Err(fault) => run.problem(fault),
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn take(run: &mut Run<'_>, path: &str) -> bool {
+    if run.is_stopped() || run.owner_of_entry.contains_key(path) {
+        return false;
+    }
+    let parsed = run.reader.read_small(path);
+    let parsed =
+        parsed.and_then(|bytes| desktop_entry::parse(&bytes).map_err(|reason| Fault { path: path.to_owned(), reason }));
+    let entry = match parsed {
+        Ok(entry) => entry,
+        Err(fault) => {
+            run.problem(fault.expected());
+            return false;
+        }
+    };
+    // Flatpak and snap write entries for their apps, which are items already.
+    if !entry.is_visible_app() || entry.flatpak.is_some() || entry.snap.is_some() {
+        return false;
+    }
+    let file = path.rsplit('/').next().unwrap_or(path).to_owned();
+    // A person's own version of an entry some package brought.
+    if let Some(&number) = run.called.get(&file) {
+        let place = run.place(path);
+        run.add_source(number, place);
+        return false;
+    }
+    // What a Chromium-family browser writes for a web app the person installed.
+    let web_app = entry.exec.as_deref().is_some_and(|exec| exec.contains("--app-id="));
+    let kind = if web_app { ItemKind::WebApp } else { ItemKind::App };
+    let item = Item {
+        id: ItemId::derive(kind.as_str(), &format!("desktop-entry:{path}"), ""),
+        kind,
+        role: Role::App,
+        name: entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop")).to_owned(),
+        version: None,
+        sources: vec![run.place(path)],
+        purl: None,
+        identifiers: vec![Identifier::new(IdentifierKind::DesktopEntry, file.as_str())],
+        origin: Origin::Unknown,
+        autostart: None,
+        extension: None,
+    };
+    let number = run.push(item);
+    let program = entry.program().map(str::to_owned);
+    for name in [Some(file), program].into_iter().flatten() {
+        run.called.entry(name).or_insert(number);
+    }
+    true
+}

@@ -1,0 +1,180 @@
+//! Add-ons of Firefox-family browsers.
+
+use crate::run::Run;
+use sightline_model::{ExtensionFacts, Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_parse::firefox::{self, Addon, Granted};
+use std::path::PathBuf;
+
+/// A browser and the folders that may hold its profiles, relative to the home.
+struct Browser {
+    id: &'static str,
+    name: &'static str,
+    folders: &'static [&'static str],
+}
+
+const BROWSERS: &[Browser] = &[
+    Browser {
+        id: "firefox",
+        name: "Firefox",
+        folders: &[
+            ".mozilla/firefox",
+            // From 147 on new users follow the XDG folders; the sources differ on which one.
+            ".config/mozilla/firefox",
+            ".config/firefox",
+            "snap/firefox/common/.mozilla/firefox",
+            ".var/app/org.mozilla.firefox/.mozilla/firefox",
+            ".var/app/org.mozilla.firefox/config/mozilla/firefox",
+        ],
+    },
+    Browser {
+        id: "librewolf",
+        name: "LibreWolf",
+        folders: &[".librewolf", ".config/librewolf/librewolf", ".var/app/io.gitlab.librewolf-community/.librewolf"],
+    },
+    Browser { id: "waterfox", name: "Waterfox", folders: &[".waterfox", ".var/app/net.waterfox.waterfox/.waterfox"] },
+    Browser { id: "floorp", name: "Floorp", folders: &[".floorp", ".var/app/one.ablaze.floorp/.floorp"] },
+    Browser { id: "zen", name: "Zen Browser", folders: &[".zen", ".var/app/app.zen_browser.zen/.zen"] },
+    Browser {
+        id: "tor-browser",
+        name: "Tor Browser",
+        folders: &[
+            // torbrowser-launcher unpacks it here; the profile is `profile.default` beside other folders.
+            ".local/share/torbrowser/tbb/x86_64/tor-browser/Browser/TorBrowser/Data/Browser",
+            ".var/app/org.torproject.torbrowser-launcher/data/torbrowser/tbb/x86_64/tor-browser/Browser/TorBrowser/Data/Browser",
+        ],
+    },
+    Browser {
+        id: "thunderbird",
+        name: "Thunderbird",
+        folders: &[
+            ".thunderbird",
+            "snap/thunderbird/common/.thunderbird",
+            ".var/app/org.mozilla.Thunderbird/.thunderbird",
+        ],
+    },
+];
+
+pub(crate) fn read(run: &mut Run<'_>) {
+    // A profile may be reached by two ways, or listed twice: it counts once.
+    let mut seen: Vec<PathBuf> = Vec::new();
+    for home in run.homes.clone() {
+        for browser in BROWSERS {
+            for folder in browser.folders {
+                if run.is_stopped() {
+                    return;
+                }
+                root(run, browser, &format!("{home}/{folder}"), &mut seen);
+            }
+        }
+    }
+}
+
+fn root(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<PathBuf>) {
+    let listing = match run.reader.folder(path).and_then(|folder| run.reader.list(&folder)) {
+        Ok(listing) => listing,
+        Err(fault) => return run.missed(path, fault),
+    };
+    listing.faults.into_iter().for_each(|fault| run.problem(fault));
+    let ini = format!("{path}/profiles.ini");
+    let mut profiles: Vec<(String, Option<String>)> = match run.reader.parse_volatile(&ini, firefox::profiles) {
+        Ok(listed) => listed
+            .into_iter()
+            .map(|profile| {
+                let folder = profile.path.trim_end_matches('/');
+                (if profile.relative { format!("{path}/{folder}") } else { folder.to_owned() }, profile.name)
+            })
+            .collect(),
+        Err(fault) => {
+            run.problem(fault);
+            Vec::new()
+        }
+    };
+    // What the list does not name is looked at all the same, if it has add-ons.
+    for (name, may_be_folder) in listing.entries {
+        let folder = format!("{path}/{name}");
+        // Links there are locks of running programs; `is_there` takes a link that leads nowhere for something.
+        if may_be_folder
+            && profiles.iter().all(|(known, _)| *known != folder)
+            && run.reader.folder(&folder).is_ok()
+            && run.reader.is_there(&format!("{folder}/extensions.json"))
+        {
+            profiles.push((folder, None));
+        }
+    }
+    if profiles.is_empty() {
+        run.found(path, 0);
+    }
+    for (folder, name) in profiles {
+        if run.is_stopped() {
+            return;
+        }
+        match run.reader.folder(&folder) {
+            Ok(found) if seen.contains(&found.host) => {}
+            Ok(found) => {
+                seen.push(found.host);
+                profile(run, browser, &folder, name);
+            }
+            Err(fault) => run.missed(&folder, fault),
+        }
+    }
+}
+
+fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: Option<String>) {
+    let file = format!("{path}/extensions.json");
+    let addons = match run.reader.parse_volatile(&file, firefox::addons) {
+        Ok(addons) => addons,
+        // A profile that never ran.
+        Err(fault) if fault.is_absent() => return run.found(path, 0),
+        Err(fault) => return run.missed(path, fault),
+    };
+    run.flaws(&file, addons.flaws);
+    let granted = match run.reader.parse_volatile(&format!("{path}/extension-preferences.json"), firefox::granted) {
+        Ok(granted) => granted,
+        Err(fault) => {
+            run.problem(fault);
+            Granted::default()
+        }
+    };
+    let name = name.unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path).to_owned());
+    let count = addons.records.len();
+    for addon in &addons.records {
+        let item = item(run, browser, (path, &name), addon, &granted);
+        run.push(item);
+    }
+    run.found(path, count);
+}
+
+fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, granted: &Granted) -> Item {
+    let (profile_path, profile_name) = profile;
+    let id = addon.canonical_id();
+    let access = addon.access(granted);
+    Item {
+        id: ItemId::derive(ItemKind::Extension.as_str(), &format!("firefox:{}:{id}", browser.id), profile_path),
+        kind: ItemKind::Extension,
+        role: Role::App,
+        name: addon.name(run.languages).unwrap_or_else(|| id.clone()),
+        version: addon.version.as_deref().and_then(sightline_parse::text::clean_name),
+        sources: vec![run.place(&format!("{profile_path}/extensions.json"))],
+        purl: None,
+        identifiers: vec![Identifier::new(IdentifierKind::FirefoxAddon, id.as_str())],
+        origin: Origin::Unknown,
+        autostart: None,
+        extension: Some(ExtensionFacts {
+            browser: browser.id.to_owned(),
+            browser_name: browser.name.to_owned(),
+            profile: profile_name.to_owned(),
+            profile_path: profile_path.to_owned(),
+            extension_id: id,
+            enabled: addon.enabled(),
+            permissions: access.permissions,
+            hosts: access.hosts,
+            reach: access.reach,
+            install_source: addon.install_source(),
+            installed_at: addon.installed_at(),
+            updated_at: addon.updated_at(),
+            manifest_version: addon.manifest_version,
+            description: addon.description(run.languages),
+            browser_verdict: addon.verdict().map(str::to_owned),
+        }),
+    }
+}

@@ -1,0 +1,64 @@
+//! `source`: each statement rests on a source with a date or a day we read it, at an https address.
+
+use super::{Check, Context, claims};
+use sightline_model::knowledge::Polarity;
+use sightline_riskdb::source::Source;
+
+pub(super) const CHECK: Check = Check { id: "source", run };
+
+fn run(context: &mut Context<'_>) {
+    let catalogue = context.catalogue();
+    // file, needle, sources, needed, must someone have read one
+    let mut groups: Vec<(String, String, Vec<Source>, bool, bool)> = Vec::new();
+    for (file, claim) in claims(catalogue) {
+        let needed = claim.polarity != Polarity::Checked;
+        let moves = claim.polarity == Polarity::Concern && claim.magnitude.unwrap_or(0) >= 2;
+        groups.push((file, format!("id = \"{}\"", claim.id), claim.sources, needed, moves));
+    }
+    for (id, entity) in &catalogue.entities {
+        for relation in &entity.relations {
+            let needle = format!("to = \"{}\"", relation.to);
+            groups.push((format!("entities/{id}.toml"), needle, relation.sources.clone(), false, false));
+        }
+    }
+    for (id, jurisdiction) in &catalogue.jurisdictions {
+        let file = format!("jurisdictions/{id}.toml");
+        let needed = id != "zz";
+        groups.push((file.clone(), "id =".to_owned(), jurisdiction.sources.clone(), needed, false));
+        for law in &jurisdiction.laws {
+            groups.push((file.clone(), format!("id = \"{}\"", law.id), law.sources.clone(), true, false));
+        }
+    }
+    for (id, r) in &catalogue.restrictions {
+        groups.push((format!("restrictions/{id}.toml"), "id =".to_owned(), r.sources.clone(), true, false));
+    }
+    for (id, a) in &catalogue.advisories {
+        groups.push((format!("advisories/{id}.toml"), "id =".to_owned(), a.sources.clone(), true, false));
+    }
+    for (id, p) in &catalogue.permissions {
+        groups.push((format!("permissions/{id}.toml"), "id =".to_owned(), p.sources.clone(), true, false));
+    }
+    for (file, needle, sources, needed, moves) in groups {
+        if needed && sources.is_empty() {
+            context.error(&file, &needle, format!("`{needle}` has no source"));
+        }
+        if needed && !sources.is_empty() && sources.iter().all(|s| s.date.is_none() && s.opened.is_none()) {
+            context.error(&file, &needle, format!("`{needle}` has no source with a date or a day it was opened"));
+        }
+        if moves && !sources.is_empty() && sources.iter().all(|s| s.opened.is_none()) {
+            context.warn(
+                &file,
+                &needle,
+                format!("no source of `{needle}` was opened yet; it counts less until one is"),
+            );
+        }
+        for source in sources {
+            if !source.url.starts_with("https://") || source.url.contains(char::is_whitespace) {
+                context.error(&file, &source.url, format!("`{}` is not an https address", source.url));
+            }
+            if source.title.trim().is_empty() || source.publisher.trim().is_empty() {
+                context.error(&file, &source.url, format!("the source `{}` lacks title or publisher", source.url));
+            }
+        }
+    }
+}

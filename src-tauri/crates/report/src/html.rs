@@ -1,0 +1,195 @@
+//! The summary as one HTML page.
+
+use crate::{Summary, SummaryFinding};
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
+use sightline_model::Word;
+use sightline_words::Words;
+use std::fmt::Write;
+
+const STYLE: &str = "
+:root{--paper:#f8f6f1;--raised:#fffdfa;--ink:#1d2530;--soft:#525c69;--line:#ddd7cb;--act:#9c3d22;--plan:#85590a;--look:#2f5f8f;--fine:#46654a;--find:#5f5a6d;--accent:#1f5f6b}
+@media (prefers-color-scheme:dark){:root{--paper:#14181d;--raised:#1b2127;--ink:#e8e6e0;--soft:#aab2bc;--line:#2c343d;--act:#e99a7c;--plan:#e0b45c;--look:#8fb8e3;--fine:#9cc09f;--find:#b6aecb;--accent:#7fc4cd}}
+body{margin:0 auto;max-width:46rem;padding:3rem 1.5rem;background:var(--paper);color:var(--ink);font:1rem/1.55 'Noto Sans','Noto Sans CJK SC',system-ui,sans-serif}
+h1,h2{font-family:'Noto Serif','Noto Serif CJK SC',Georgia,serif;line-height:1.25}h1{font-size:1.9rem;margin:0 0 .3rem}h2{font-size:1.25rem;margin:2.4rem 0 .6rem}
+p{margin:.3rem 0}.soft{color:var(--soft)}section.finding{background:var(--raised);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.2rem;margin:.8rem 0;break-inside:avoid}
+h3{margin:.1rem 0;font-size:1.08rem}.word{font-weight:600;font-size:.9rem}.act-first{color:var(--act)}.plan{color:var(--plan)}.look{color:var(--look)}.fine{color:var(--fine)}.find-out,.unknown{color:var(--find)}
+ul{padding-left:1.2rem}li{margin:.5rem 0}a{color:var(--accent)}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+.path{font-family:ui-monospace,monospace;font-size:.86rem;overflow-wrap:anywhere}@media print{body{background:none;color:#000}}
+";
+
+/// The page. Needs no script, no network and no other file.
+#[must_use]
+pub fn render_html(summary: &Summary) -> String {
+    let words = Words::new(&summary.language);
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write(&mut out, summary, &words);
+    out
+}
+
+fn write(out: &mut String, summary: &Summary, words: &Words) -> std::fmt::Result {
+    let title = words.say("core-title");
+    write!(
+        out,
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        attribute(words.language()),
+        text(&title)
+    )?;
+    let pressing = summary.findings.iter().filter(|f| f.word >= Word::Plan).count();
+    writeln!(out, "<h1>{}</h1>", text(&words.say_with("core-lead", &[("count", pressing.into())])))?;
+    let looked = words.say_with(
+        "core-looked",
+        &[
+            ("apps", summary.apps.into()),
+            ("extensions", summary.extensions.into()),
+            ("machine", summary.machine.as_str().into()),
+        ],
+    );
+    writeln!(out, "<p class=\"soft\">{} {}</p>", text(&looked), text(&words.say("core-nothing-left")))?;
+    let made = words.say_with("core-made-on", &[("date", summary.made.as_str().into())]);
+    let database = match &summary.database {
+        Some((version, date)) => words.say_with("core-database", &[("version", version.into()), ("date", date.into())]),
+        None => words.say("core-no-database"),
+    };
+    writeln!(out, "<p class=\"soft\">{} · {}</p>", text(&made), text(&database))?;
+    writeln!(out, "<p class=\"soft\">{}</p>", text(&words.say("core-your-situation")))?;
+
+    writeln!(out, "<h2>{}</h2>\n<table>", text(&words.say("core-counts")))?;
+    for word in Word::ALL.into_iter().rev() {
+        let count = summary.findings.iter().filter(|f| f.word == word).count();
+        writeln!(
+            out,
+            "<tr><th scope=\"row\" class=\"word {0}\">{1}</th><td>{count}</td></tr>",
+            word.as_str(),
+            text(&say_word(words, word))
+        )?;
+    }
+    writeln!(out, "</table>")?;
+
+    writeln!(out, "<h2>{}</h2>", text(&words.say("core-known")))?;
+    for finding in &summary.findings {
+        write_finding(out, summary, finding, words)?;
+    }
+    if summary.parts > 0 {
+        writeln!(
+            out,
+            "<p class=\"soft\">{}</p>",
+            text(&words.say_with("core-parts", &[("count", summary.parts.into())]))
+        )?;
+    }
+
+    writeln!(out, "<h2>{}</h2>", text(&words.say("core-not-checked")))?;
+    if summary.not_checked.is_empty() {
+        writeln!(out, "<p>{}</p>", text(&words.say("core-not-checked-none")))?;
+    } else {
+        writeln!(out, "<table>")?;
+        for gap in &summary.not_checked {
+            write!(out, "<tr><td>{}", text(&gap.source))?;
+            if summary.full {
+                write!(out, "<br><span class=\"path\">{}</span>", text(&gap.path))?;
+            }
+            writeln!(out, "</td><td>{}</td></tr>", text(&gap.reason))?;
+        }
+        writeln!(out, "</table>")?;
+    }
+    writeln!(out, "<ul>")?;
+    for limit in &summary.limits {
+        writeln!(out, "<li>{}</li>", text(limit))?;
+    }
+    writeln!(out, "</ul>\n</main>\n</body>\n</html>")
+}
+
+fn say_word(words: &Words, word: Word) -> String {
+    words.say(&format!("word-{}", word.as_str()))
+}
+
+fn write_finding(out: &mut String, summary: &Summary, finding: &SummaryFinding, words: &Words) -> std::fmt::Result {
+    writeln!(
+        out,
+        "<section class=\"finding\">\n<p class=\"word {}\">{}</p>",
+        finding.word.as_str(),
+        text(&say_word(words, finding.word))
+    )?;
+    writeln!(out, "<h3><bdi>{}</bdi></h3>", text(&finding.name))?;
+    let sure = words.say_with("core-sure", &[("sure", finding.sure.as_str().into())]);
+    writeln!(out, "<p class=\"soft\">{}</p>", text(&sure))?;
+    if finding.possible {
+        writeln!(out, "<p>{}</p>", text(&words.say("core-possible")))?;
+    }
+    if let Some(owner) = &finding.owner {
+        writeln!(out, "<p>{}</p>", text(&words.say_with("core-owner", &[("owner", owner.into())])))?;
+    }
+    if let Some(reach) = &finding.reach {
+        writeln!(out, "<p>{}</p>", text(reach))?;
+    }
+    if summary.full {
+        for place in &finding.seen {
+            writeln!(out, "<p class=\"path\">{}</p>", text(place))?;
+        }
+    }
+    if !finding.facts.is_empty() {
+        writeln!(out, "<ul>")?;
+        for fact in &finding.facts {
+            let date = fact.date.map(|date| format!("{date} · ")).unwrap_or_default();
+            write!(
+                out,
+                "<li><span class=\"soft\">{date}{}</span><br><span lang=\"{}\">{}</span>",
+                text(&fact.status),
+                attribute(&fact.language),
+                text(&fact.claim)
+            )?;
+            for (title, publisher, url, date) in &fact.sources {
+                let date = date.map(|date| format!(", {date}")).unwrap_or_default();
+                if url.starts_with("https://") {
+                    write!(
+                        out,
+                        "<br><a rel=\"noreferrer noopener\" href=\"{}\">{}</a> ({}{date})",
+                        attribute(url),
+                        text(title),
+                        text(publisher)
+                    )?;
+                } else {
+                    write!(out, "<br>{} ({}{date})", text(title), text(publisher))?;
+                }
+            }
+            writeln!(out, "</li>")?;
+        }
+        writeln!(out, "</ul>")?;
+    }
+    writeln!(out, "</section>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_in_names_stays_text_and_paths_stay_out() {
+        let finding = SummaryFinding {
+            name: "<script>alert(1)</script>".to_owned(),
+            word: Word::FindOut,
+            sure: "none".to_owned(),
+            possible: false,
+            owner: Some("A & B".to_owned()),
+            reach: None,
+            seen: vec!["/home/marker/.config".to_owned()],
+            facts: vec![SummaryFact {
+                claim: "x".to_owned(),
+                language: "en".to_owned(),
+                date: None,
+                status: "open".to_owned(),
+                sources: vec![("t".to_owned(), "p".to_owned(), "javascript:alert(1)".to_owned(), None)],
+            }],
+        };
+        let mut summary = Summary { language: "en".to_owned(), findings: vec![finding], ..Summary::default() };
+        let page = render_html(&summary);
+        assert!(page.contains("&lt;script&gt;") && !page.contains("<script"));
+        assert!(!page.contains("javascript:") && !page.contains("marker"));
+        summary.full = true;
+        assert!(render_html(&summary).contains("/home/marker/.config"));
+    }
+
+    use crate::SummaryFact;
+}

@@ -1,0 +1,264 @@
+//! Opening and looking up.
+
+use crate::schema;
+use crate::source::Permission;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use serde::Serialize;
+use sightline_model::knowledge::{Dossier, Match};
+use sightline_model::{Certainty, Identifier, IdentifierKind};
+use std::path::Path;
+
+/// The database cannot be opened or read.
+#[derive(Debug, thiserror::Error)]
+pub enum RiskDbError {
+    /// SQLite refuses the file.
+    #[error("reading the risk database: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A SQLite file, but not ours.
+    #[error("this file is not a Sightline risk database")]
+    Foreign,
+    /// Made for a program newer than this one.
+    #[error("this risk database has format {found}; this program reads format {}", schema::FORMAT)]
+    Newer {
+        /// Format of the file.
+        found: i32,
+    },
+    /// An entry is not readable.
+    #[error("entry `{id}` of the risk database: {source}")]
+    Entry {
+        /// Its id.
+        id: String,
+        /// What is wrong.
+        source: serde_json::Error,
+    },
+}
+
+/// Counts, as `riskdb stats --format json` prints them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stats {
+    /// Products.
+    pub products: u64,
+    /// Extension advisories.
+    pub advisories: u64,
+    /// Distinct extension ids in advisories.
+    pub extension_ids: u64,
+    /// Jurisdictions.
+    pub jurisdictions: u64,
+    /// Acts of authorities.
+    pub restrictions: u64,
+    /// Permissions explained.
+    pub permissions: u64,
+    /// Notable but not malicious extensions.
+    pub notable: u64,
+    /// Companies, foundations, communities.
+    pub entities: u64,
+    /// Newest review date of any entry, `YYYY-MM-DD`.
+    pub date: String,
+    /// Content version: the start of the hash over all sources.
+    pub version: String,
+}
+
+/// One hit of a full-text search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SearchHit {
+    /// Subject id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// A read-only risk database.
+pub struct RiskDb {
+    connection: Connection,
+}
+
+impl RiskDb {
+    /// Opens a compiled file.
+    ///
+    /// # Errors
+    /// The file is missing, damaged, foreign, or of a newer format.
+    pub fn open(path: &Path) -> Result<Self, RiskDbError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Self::check(Connection::open_with_flags(path, flags)?)
+    }
+
+    /// Opens a database held in memory (the one built into the program).
+    ///
+    /// # Errors
+    /// The bytes are not a database of ours.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, RiskDbError> {
+        if !bytes.starts_with(b"SQLite format 3\0") {
+            return Err(RiskDbError::Foreign);
+        }
+        let mut connection = Connection::open_in_memory()?;
+        connection.deserialize_read_exact("main", bytes, bytes.len(), true)?;
+        Self::check(connection)
+    }
+
+    fn check(connection: Connection) -> Result<Self, RiskDbError> {
+        let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+        if id != schema::APPLICATION_ID {
+            return Err(RiskDbError::Foreign);
+        }
+        let found: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if found > schema::FORMAT {
+            return Err(RiskDbError::Newer { found });
+        }
+        Ok(Self { connection })
+    }
+
+    /// Subjects that carry any of the identifiers; each subject once, by the first identifier that agrees.
+    /// Where none agrees, subjects whose name or alias equals `name` (case and spaces aside) come back as `possible`.
+    /// A distribution's own package named like a vendor's identifier is such a bare name.
+    ///
+    /// # Errors
+    /// The database became unreadable.
+    pub fn identify(&self, identifiers: &[Identifier], name: &str) -> Result<Vec<Match>, RiskDbError> {
+        let mut found: Vec<Match> = Vec::new();
+        let mut statement =
+            self.connection.prepare_cached("SELECT subject FROM identifier WHERE kind = ?1 AND value = ?2")?;
+        for identifier in identifiers {
+            let certainty = match identifier.kind {
+                // Anyone may name a desktop entry or a local package as they like.
+                IdentifierKind::DesktopEntry => Certainty::Likely,
+                _ => Certainty::Certain,
+            };
+            let value = normalised(identifier.kind, &identifier.value);
+            let rows = statement.query_map(params![identifier.kind.as_str(), value], |row| row.get::<_, String>(0))?;
+            for subject in rows {
+                let subject = subject?;
+                if found.iter().all(|hit| hit.subject != subject) {
+                    let by = identifier.kind.as_str().to_owned();
+                    found.push(Match { subject, by, value: identifier.value.clone(), certainty });
+                }
+            }
+        }
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let mut bare: Vec<&str> = vec![name];
+        bare.extend(
+            identifiers
+                .iter()
+                .filter(|i| matches!(i.kind, IdentifierKind::DebDistro | IdentifierKind::Deb | IdentifierKind::Rpm))
+                .map(|i| i.value.as_str()),
+        );
+        let mut by_name = self.connection.prepare_cached("SELECT subject FROM name WHERE folded = ?1")?;
+        for candidate in bare {
+            let rows = by_name.query_map([fold_name(candidate)], |row| row.get::<_, String>(0))?;
+            for subject in rows {
+                let subject = subject?;
+                if found.iter().all(|hit| hit.subject != subject) {
+                    let value = candidate.to_owned();
+                    found.push(Match { subject, by: "name".to_owned(), value, certainty: Certainty::Possible });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The dossier of a subject; `None`: there is none of that id.
+    ///
+    /// # Errors
+    /// The entry cannot be read.
+    pub fn dossier(&self, id: &str) -> Result<Option<Dossier>, RiskDbError> {
+        let mut statement = self.connection.prepare_cached("SELECT body FROM subject WHERE id = ?1")?;
+        let body: Option<String> = statement.query_row([id], |row| row.get(0)).optional()?;
+        body.map(|body| serde_json::from_str(&body).map_err(|source| RiskDbError::Entry { id: id.to_owned(), source }))
+            .transpose()
+    }
+
+    /// What a permission means; `None`: no entry.
+    ///
+    /// # Errors
+    /// The entry cannot be read.
+    pub fn permission(&self, key: &str) -> Result<Option<Permission>, RiskDbError> {
+        let mut statement = self.connection.prepare_cached("SELECT body FROM permission WHERE key = ?1")?;
+        let body: Option<String> = statement.query_row([key], |row| row.get(0)).optional()?;
+        body.map(|body| serde_json::from_str(&body).map_err(|source| RiskDbError::Entry { id: key.to_owned(), source }))
+            .transpose()
+    }
+
+    /// Products worth asking about, `(id, name)` by name.
+    ///
+    /// # Errors
+    /// The database became unreadable.
+    pub fn ask_about(&self) -> Result<Vec<(String, String)>, RiskDbError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, name FROM subject WHERE ask_about = 1 ORDER BY name COLLATE NOCASE, id")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether an address stands in any entry; only these may be opened from the window.
+    ///
+    /// # Errors
+    /// The database became unreadable.
+    pub fn has_url(&self, url: &str) -> Result<bool, RiskDbError> {
+        let mut statement = self.connection.prepare_cached("SELECT 1 FROM url WHERE url = ?1")?;
+        Ok(statement.exists([url])?)
+    }
+
+    /// Full-text search over names and statements (three characters at least), best first, 50 at most.
+    ///
+    /// # Errors
+    /// The database became unreadable.
+    pub fn search(&self, words: &str) -> Result<Vec<SearchHit>, RiskDbError> {
+        // Each word as a quoted string, so that FTS5 syntax in it means nothing.
+        let query: Vec<String> =
+            words.split_whitespace().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name FROM search WHERE search MATCH ?1 ORDER BY bm25(search, 0, 10, 1), id LIMIT 50",
+        )?;
+        let rows =
+            statement.query_map([query.join(" ")], |row| Ok(SearchHit { id: row.get(0)?, name: row.get(1)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Counts, version and date.
+    ///
+    /// # Errors
+    /// The database became unreadable.
+    pub fn stats(&self) -> Result<Stats, RiskDbError> {
+        let mut statement = self.connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        let mut text = |key: &str| -> Result<String, RiskDbError> {
+            Ok(statement.query_row([key], |row| row.get(0)).optional()?.unwrap_or_default())
+        };
+        let mut number = |key: &str| -> Result<u64, RiskDbError> { Ok(text(key)?.parse().unwrap_or(0)) };
+        Ok(Stats {
+            products: number("products")?,
+            advisories: number("advisories")?,
+            extension_ids: number("extension_ids")?,
+            jurisdictions: number("jurisdictions")?,
+            restrictions: number("restrictions")?,
+            permissions: number("permissions")?,
+            notable: number("notable")?,
+            entities: number("entities")?,
+            date: text("date")?,
+            version: text("version")?,
+        })
+    }
+}
+
+/// The form in which an identifier is stored and looked up: naming systems that ignore case are folded.
+#[must_use]
+pub fn normalised(kind: IdentifierKind, value: &str) -> String {
+    match kind {
+        IdentifierKind::FirefoxAddon
+        | IdentifierKind::Winget
+        | IdentifierKind::WindowsProgram
+        | IdentifierKind::MacosBundle
+        | IdentifierKind::Msix => value.trim().to_lowercase(),
+        _ => value.trim().to_owned(),
+    }
+}
+
+/// The form in which names are compared: lower case, single spaces.
+#[must_use]
+pub fn fold_name(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

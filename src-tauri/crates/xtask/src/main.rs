@@ -1,0 +1,48 @@
+//! `cargo xtask`: set up, run, test, measure. Standard library only, so that it builds at once on a bare machine.
+//!
+//! **Invariants.** It says what it is about to install before it does. A second run does not repeat what is done.
+
+mod bench;
+mod run;
+mod setup;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  run                    set up, build and open the window; without a display: checkup in the terminal and as a page
+  test                   everything that must hold, with seconds per stage
+  bench                  speed and memory as ratios, in one run
+  soak                   what takes long by nature
+  riskdb check|build     lint, or lint and compile, the risk database
+  codegen                write the TypeScript bindings
+  setup                  only install what `run` and `test` need
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["run", rest @ ..] => run::run(rest),
+        ["test", rest @ ..] => test::test(rest),
+        ["bench", rest @ ..] => bench::bench(rest),
+        ["soak"] => test::soak(),
+        ["setup"] => setup::everything(),
+        ["riskdb", command @ ("check" | "build"), rest @ ..] => setup::riskdb(command, rest),
+        ["codegen"] => setup::codegen(),
+        _ => {
+            shell::say(HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            shell::complain(&format!("xtask: {message}"));
+            ExitCode::FAILURE
+        }
+    }
+}

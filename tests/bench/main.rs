@@ -1,0 +1,2 @@
+//! Benchmarks (placeholder entry until the programs stand).
+fn main() {}

@@ -1,0 +1,2 @@
+//! real
+fn main() {}

@@ -1,0 +1,38 @@
+import type { ComputerAnswer, SessionState } from '$lib/bindings/api';
+import { HostError, type Host } from '$lib/host';
+import { words } from '$lib/words';
+
+/** Who sits here, as far as the window needs to know: the first answer, the language, the database in use. */
+export class Session {
+  state = $state.raw<SessionState | null>(null);
+  /** What went wrong with the last thing asked of the session. */
+  error = $state.raw<HostError | null>(null);
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  load(): Promise<void> {
+    return this.#take(this.#host.call('session_state', {}));
+  }
+
+  answer(answer: ComputerAnswer): Promise<void> {
+    return this.#take(this.#host.call('session_answer_computer', { answer }));
+  }
+
+  setLanguage(language: string): Promise<void> {
+    return this.#take(this.#host.call('session_set_language', { language }));
+  }
+
+  async #take(asked: Promise<SessionState>): Promise<void> {
+    try {
+      const state = await asked;
+      words.use(state.language);
+      this.state = state;
+      this.error = null;
+    } catch (thrown) {
+      this.error = HostError.from(thrown);
+    }
+  }
+}

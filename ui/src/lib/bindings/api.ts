@@ -1,0 +1,746 @@
+// Generated from the api crate; do not edit. See src-tauri/crates/api/src/bindings.rs.
+
+/**
+ * What the person answered to "Is this computer only yours?".
+ */
+export type ComputerAnswer = "mine" | "shared";
+
+/**
+ * Where a person uses something that is not installed here.
+ */
+export type Place = "phone" | "browser";
+
+/**
+ * Where a source stands while a checkup runs.
+ */
+export type ProgressState = "started" | "finished";
+
+/**
+ * What was done about a question.
+ */
+export type QuestionState = "found" | "nothing" | "not-looked";
+
+/**
+ * A station on the line from the person to the law.
+ */
+export type ChainKind = "you" | "app" | "entity" | "law";
+
+/**
+ * No content.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * The answer to the first question.
+ */
+export type AnswerComputer = { 
+/**
+ * The answer.
+ */
+answer: ComputerAnswer, };
+
+/**
+ * Language choice.
+ */
+export type SetLanguage = { 
+/**
+ * BCP 47 tag out of `SessionState.languages`.
+ */
+language: string, };
+
+/**
+ * What the window needs to know at start.
+ */
+export type SessionState = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * `None`: not answered yet; then nothing is written.
+ */
+computer?: ComputerAnswer | null, 
+/**
+ * Language in use.
+ */
+language: string, 
+/**
+ * Languages there are.
+ */
+languages: Array<string>, 
+/**
+ * The risk database in use; `None`: none could be opened.
+ */
+database?: DatabaseInfo | null, 
+/**
+ * Products worth asking about that no checkup of this computer can see.
+ */
+ask_about: Array<AskAbout>, 
+/**
+ * Where the log is kept; `None`: in memory only.
+ */
+log_file?: string | null, };
+
+/**
+ * The risk database in use.
+ */
+export type DatabaseInfo = { 
+/**
+ * Content version.
+ */
+version: string, 
+/**
+ * Date of the newest review, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Number of products.
+ */
+products: number, 
+/**
+ * Number of extension advisories.
+ */
+advisories: number, };
+
+/**
+ * A product the welcome screen asks about.
+ */
+export type AskAbout = { 
+/**
+ * Product id.
+ */
+product: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * Something the person says they use elsewhere.
+ */
+export type DeclaredUse = { 
+/**
+ * Product id out of `ask_about`.
+ */
+product: string, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * What a checkup should take in.
+ */
+export type CheckupRequest = { 
+/**
+ * What the person ticked.
+ */
+declared: Array<DeclaredUse>, 
+/**
+ * Whether the question about the phone was answered at all (even with nothing ticked).
+ */
+phone_asked: boolean, };
+
+/**
+ * One step of a running checkup; sent as the event `checkup-progress`.
+ */
+export type Progress = { 
+/**
+ * Kind of source (`dpkg`, `chromium-extensions` …).
+ */
+source: string, 
+/**
+ * The place being read, as a path on this machine; empty for the source as a whole.
+ */
+place: string, 
+/**
+ * Where it stands.
+ */
+state: ProgressState, 
+/**
+ * Items so far from this source.
+ */
+items: number, 
+/**
+ * Places of this source that could not be read.
+ */
+problems: number, 
+/**
+ * Sources finished.
+ */
+done: number, 
+/**
+ * Sources in all.
+ */
+total: number, };
+
+/**
+ * How many findings carry a word.
+ */
+export type WordCount = { 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * The outcome of a checkup.
+ */
+export type CheckupView = { 
+/**
+ * True when the person stopped it; what was read until then is shown.
+ */
+cancelled: boolean, 
+/**
+ * Programs a person would name.
+ */
+apps: number, 
+/**
+ * Browser extensions.
+ */
+extensions: number, 
+/**
+ * Libraries and system parts that match nothing, counted only.
+ */
+parts: number, 
+/**
+ * Counts for all six words, from most to least pressing.
+ */
+counts: Array<WordCount>, 
+/**
+ * Most pressing first; then by name.
+ */
+findings: Array<FindingRow>, 
+/**
+ * Every place looked at, and every one that could not be read.
+ */
+coverage: Array<CoverageRow>, 
+/**
+ * Codes of what this checkup could not see (messages `limit-<code>`): `phone`, `targeted-spyware`,
+ * `this-computer-only`, `no-database`, `cancelled`.
+ */
+limits: Array<string>, };
+
+/**
+ * One finding in the list.
+ */
+export type FindingRow = { 
+/**
+ * Id for `finding_detail`; stable between checkups.
+ */
+id: string, 
+/**
+ * Name, untrusted text.
+ */
+name: string, 
+/**
+ * `app`, `extension`, `declared` …
+ */
+kind: string, 
+/**
+ * `act-first`, `plan`, `look`, `fine`, `find-out`, `unknown`.
+ */
+word: string, 
+/**
+ * `high`, `moderate`, `low`, `none`.
+ */
+sure: string, 
+/**
+ * The word is a close call.
+ */
+near_border: boolean, 
+/**
+ * `certain`, `likely`, `possible`; `None`: not in the database.
+ */
+certainty?: string | null, 
+/**
+ * Name of the ultimate owner; `None`: not known.
+ */
+owner?: string | null, 
+/**
+ * ISO code of the ultimate owner's law; `None`: not known.
+ */
+country?: string | null, 
+/**
+ * Browser name for extensions.
+ */
+browser?: string | null, 
+/**
+ * Category of the product; `None`: not in the database.
+ */
+category?: string | null, 
+/**
+ * `none`, `some-sites`, `all-sites` for extensions.
+ */
+reach?: string | null, 
+/**
+ * Off, on, or not known; `None` for what cannot be turned off.
+ */
+enabled?: boolean | null, 
+/**
+ * The statement that weighs most, in the person's language if there is one.
+ */
+lead?: string | null, 
+/**
+ * Number of items that are this finding (profiles, packages).
+ */
+places: number, };
+
+/**
+ * One place looked at.
+ */
+export type CoverageRow = { 
+/**
+ * Kind of source.
+ */
+source: string, 
+/**
+ * `found`, `absent`, `denied`, `damaged`, `skipped`.
+ */
+status: string, 
+/**
+ * Path on this machine.
+ */
+path: string, 
+/**
+ * Items it gave.
+ */
+items: number, 
+/**
+ * Reason code (message `reason-<code>`).
+ */
+reason?: string | null, 
+/**
+ * Technical detail in English.
+ */
+detail?: string | null, };
+
+/**
+ * Asks for a finding.
+ */
+export type FindingRequest = { 
+/**
+ * `FindingRow.id`.
+ */
+id: string, };
+
+/**
+ * A source one can open.
+ */
+export type SourceView = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Publisher.
+ */
+publisher: string, 
+/**
+ * https address.
+ */
+url: string, 
+/**
+ * When it was published, as far as known.
+ */
+date?: string | null, 
+/**
+ * When we read it; `None`: known from elsewhere.
+ */
+opened?: string | null, };
+
+/**
+ * One statement with all that makes it checkable.
+ */
+export type FactView = { 
+/**
+ * Id of the statement.
+ */
+id: string, 
+/**
+ * What it is about: the product's or the entity's name.
+ */
+about: string, 
+/**
+ * `D1` … `D8`.
+ */
+question: string, 
+/**
+ * `concern`, `protective`, `trust`, `checked`.
+ */
+polarity: string, 
+/**
+ * The statement.
+ */
+claim: string, 
+/**
+ * Language of the statement.
+ */
+language: string, 
+/**
+ * When it happened or began.
+ */
+date?: string | null, 
+/**
+ * When it was last repeated by a source.
+ */
+corroborated?: string | null, 
+/**
+ * When we last checked it.
+ */
+checked: string, 
+/**
+ * `in_force`, `final`, `settled`, `open`, `under_appeal`, `alleged`, `disputed`, `vendor_says_fixed`,
+ * `fixed_verified`, `superseded`.
+ */
+status: string, 
+/**
+ * Weight 0–1 in this assessment; 0 when it does not apply here.
+ */
+weight: number, 
+/**
+ * Why it weighs nothing here: `fixed-in-this-version`, `other-versions`, `not-your-rule`, `rule-unknown`,
+ * `superseded`, `only-possible`; `None` when it counts.
+ */
+why_not?: string | null, 
+/**
+ * Sources.
+ */
+sources: Array<SourceView>, };
+
+/**
+ * A station on the line from the person to the law.
+ */
+export type ChainLink = { 
+/**
+ * What it is.
+ */
+kind: ChainKind, 
+/**
+ * Name; for `you` empty.
+ */
+name: string, 
+/**
+ * ISO code of its law, or `ZZ`.
+ */
+country?: string | null, 
+/**
+ * How the station before relates to this one (`owned-by`, `developed-by` …).
+ */
+relation?: string | null, 
+/**
+ * A remark.
+ */
+note?: string | null, };
+
+/**
+ * A law that applies to an owner.
+ */
+export type LawView = { 
+/**
+ * Country or union name in English.
+ */
+jurisdiction: string, 
+/**
+ * ISO code.
+ */
+country: string, 
+/**
+ * Name, year and article.
+ */
+name: string, 
+/**
+ * What it asks.
+ */
+text: string, 
+/**
+ * `in_force` or `disputed`.
+ */
+status: string, 
+/**
+ * Sources.
+ */
+sources: Array<SourceView>, };
+
+/**
+ * One of the eight questions.
+ */
+export type QuestionView = { 
+/**
+ * `D1` … `D8`.
+ */
+question: string, 
+/**
+ * What was done about it.
+ */
+state: QuestionState, 
+/**
+ * When it was last looked at.
+ */
+checked?: string | null, };
+
+/**
+ * What was seen on this machine.
+ */
+export type SeenView = { 
+/**
+ * Item id.
+ */
+id: string, 
+/**
+ * Name as found.
+ */
+name: string, 
+/**
+ * Version as found.
+ */
+version?: string | null, 
+/**
+ * Kinds of source and paths.
+ */
+sources: Array<SeenSource>, 
+/**
+ * Browser name, for extensions.
+ */
+browser?: string | null, 
+/**
+ * Profile name, for extensions.
+ */
+profile?: string | null, 
+/**
+ * Extension id.
+ */
+extension_id?: string | null, 
+/**
+ * On, off, not known.
+ */
+enabled?: boolean | null, 
+/**
+ * How it came there (message `install-source-<code>`).
+ */
+install_source?: string | null, 
+/**
+ * Unix seconds.
+ */
+installed_at: number | null, 
+/**
+ * Host patterns.
+ */
+hosts: Array<string>, 
+/**
+ * The browser maker's own verdict recorded in the profile.
+ */
+browser_verdict?: string | null, };
+
+/**
+ * One place an item was seen.
+ */
+export type SeenSource = { 
+/**
+ * Kind of source.
+ */
+source: string, 
+/**
+ * Path.
+ */
+path: string, };
+
+/**
+ * What a permission means.
+ */
+export type PermissionView = { 
+/**
+ * As manifests write it.
+ */
+key: string, 
+/**
+ * What it allows; `None`: no entry for it.
+ */
+text?: string | null, 
+/**
+ * 0–10.
+ */
+weight: number, };
+
+/**
+ * The rule that joined what was seen to what is known.
+ */
+export type MatchView = { 
+/**
+ * Naming system that agreed (`deb`, `chromium_extension`, `name` …).
+ */
+by: string, 
+/**
+ * The value that agreed.
+ */
+value: string, 
+/**
+ * `certain`, `likely`, `possible`.
+ */
+certainty: string, };
+
+/**
+ * One term of the number.
+ */
+export type TermView = { 
+/**
+ * `D1` … `D7`, or `reach`.
+ */
+term: string, 
+/**
+ * Points; all terms add up to `attention`.
+ */
+points: number, };
+
+/**
+ * Something to use instead.
+ */
+export type AlternativeView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+text: string, };
+
+/**
+ * Something worth doing.
+ */
+export type AdviceView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Minutes.
+ */
+minutes?: number | null, 
+/**
+ * What to do.
+ */
+text: string, };
+
+/**
+ * Everything about one finding.
+ */
+export type FindingDetail = { 
+/**
+ * The row.
+ */
+row: FindingRow, 
+/**
+ * 0–100.
+ */
+attention: number, 
+/**
+ * Terms that add up to `attention`.
+ */
+terms: Array<TermView>, 
+/**
+ * `minimal`, `ordinary`, `broad`, `full`.
+ */
+power: string, 
+/**
+ * `absent`, `leftover`, `disabled`, `dormant`, `used`, `on`.
+ */
+exposure: string, 
+/**
+ * The override that decided the word, if any: `confirmed-malicious`, `bulk-list-only`, `only-possible`,
+ * `organisation-rule`, `unknown-with-reach`, `no-evidence`.
+ */
+decided_by?: string | null, 
+/**
+ * What it is, in one sentence.
+ */
+summary?: string | null, 
+/**
+ * From the person to the law; empty when the owner is not known.
+ */
+chain: Array<ChainLink>, 
+/**
+ * What was seen here.
+ */
+seen: Array<SeenView>, 
+/**
+ * How the two were joined; `None`: not in the database.
+ */
+matched?: MatchView | null, 
+/**
+ * What is known, newest first.
+ */
+facts: Array<FactView>, 
+/**
+ * Acts of authorities.
+ */
+restrictions: Array<FactView>, 
+/**
+ * Laws the owners answer to.
+ */
+laws: Array<LawView>, 
+/**
+ * The eight questions.
+ */
+questions: Array<QuestionView>, 
+/**
+ * Permissions held (extensions).
+ */
+permissions: Array<PermissionView>, 
+/**
+ * Data categories the product handles.
+ */
+data_categories: Array<string>, 
+/**
+ * Alternatives.
+ */
+alternatives: Array<AlternativeView>, 
+/**
+ * What can be done.
+ */
+advice: Array<AdviceView>, 
+/**
+ * Where an account is deleted.
+ */
+delete_account_url?: string | null, 
+/**
+ * When the entry was last reviewed.
+ */
+reviewed?: string | null, };
+
+/**
+ * Asks to open an address in the system's browser; only addresses that stand in the database are opened.
+ */
+export type LinkRequest = { 
+/**
+ * https address.
+ */
+url: string, };
+
+/**
+ * What went wrong, for a person: a code with a sentence (`error-<code>`) and what to do (`error-<code>-do`).
+ */
+export type ErrorView = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Technical detail in English, already free of personal paths.
+ */
+detail?: string | null, };
+
+/** Every command, with what goes in and what comes out. */
+export type Commands = {
+  session_state: { request: Nothing; response: SessionState };
+  session_answer_computer: { request: AnswerComputer; response: SessionState };
+  session_set_language: { request: SetLanguage; response: SessionState };
+  checkup_run: { request: CheckupRequest; response: CheckupView };
+  checkup_cancel: { request: Nothing; response: Nothing };
+  finding_detail: { request: FindingRequest; response: FindingDetail };
+  link_open: { request: LinkRequest; response: Nothing };
+};

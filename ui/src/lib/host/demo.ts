@@ -1,0 +1,303 @@
+import type {
+  AskAbout, ChainLink, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, QuestionState, SessionState, SourceView,
+} from '$lib/bindings/api';
+import { HostError, type Host } from './types';
+import type { Progress } from '$lib/bindings/api';
+
+/** `scripts/check-dist.mjs` looks for this in what is shipped. */
+export const MARKER = 'demo-host-marker';
+
+const WORDS = ['act-first', 'plan', 'find-out', 'look', 'unknown', 'fine'];
+
+/**
+ * A made-up computer, for looking at the window in a browser and for tests. Never part of the shipped program.
+ * `?scenario=` no-database, empty, calm, failing, no-session, large; `?pace=` milliseconds per step of the checkup.
+ */
+export function demoHost(options: URLSearchParams): Host {
+  const scenario = options.get(MARKER) ?? options.get('scenario') ?? '';
+  const pace = Number(options.get('pace') ?? 60);
+  const hearers = new Set<(progress: Progress) => void>();
+  let stopped = false;
+  let session: SessionState = {
+    version: '0.1.0',
+    computer: null,
+    language: options.get('lang') ?? 'en',
+    languages: ['en', 'cs', 'zh-Hans'],
+    database: scenario === 'no-database' ? null : { version: '2026.11.22', date: '2026-11-22', products: 191, advisories: 86 },
+    ask_about: ASK_ABOUT,
+    log_file: null,
+  };
+  let rows = ROWS;
+  if (scenario === 'empty') rows = [];
+  if (scenario === 'calm') rows = ROWS.filter((row) => row.word === 'fine' || row.word === 'unknown');
+  if (scenario === 'no-database') rows = ROWS.filter((row) => row.kind !== 'declared').map((row) => ({ ...row, word: 'unknown', sure: 'none', owner: null, country: null, lead: null, category: null, certainty: null }));
+  if (scenario === 'large') rows = [...ROWS, ...many(5000 - ROWS.length)];
+  rows = [...rows].sort((a, b) => WORDS.indexOf(a.word) - WORDS.indexOf(b.word) || a.name.localeCompare(b.name));
+
+  async function checkup(declared: number): Promise<CheckupView> {
+    if (scenario === 'failing') throw new HostError({ code: 'internal', detail: 'collect: the home folder list could not be opened' });
+    stopped = false;
+    const sources = ['homes', 'dpkg', 'flatpak', 'snap', 'desktop-entries', 'autostart', 'chromium-extensions', 'firefox-addons', 'declared'];
+    for (const [done, source] of sources.entries()) {
+      const items = COVERAGE.filter((row) => row.source === source).reduce((sum, row) => sum + row.items, 0) || (source === 'declared' ? declared : 0);
+      const problems = COVERAGE.filter((row) => row.source === source && ['denied', 'damaged', 'skipped'].includes(row.status)).length;
+      const say = (step: Partial<Progress>) => { hearers.forEach((hear) => { hear({ source, place: '', state: 'started', items: 0, problems: 0, done, total: sources.length, ...step }); }); };
+      say({});
+      await wait(pace);
+      say({ place: COVERAGE.find((row) => row.source === source)?.path ?? '', items: Math.floor(items / 2) });
+      await wait(pace * 2);
+      say({ state: 'finished', items, problems, done: done + 1 });
+      if (stopped) break;
+    }
+    const count = (word: string) => rows.filter((row) => row.word === word).length;
+    return {
+      cancelled: stopped,
+      apps: scenario === 'empty' ? 0 : 412,
+      extensions: scenario === 'empty' ? 0 : 23,
+      parts: 1219,
+      counts: WORDS.map((word) => ({ word, count: count(word) })),
+      findings: rows,
+      coverage: stopped ? [...COVERAGE, { source: 'firefox-addons', status: 'skipped', path: '/home/mara/.mozilla', items: 0, reason: 'cancelled', detail: null }] : COVERAGE,
+      limits: ['phone', 'targeted-spyware', 'this-computer-only', ...(scenario === 'no-database' ? ['no-database'] : []), ...(stopped ? ['cancelled'] : [])],
+    };
+  }
+
+  const answers: Record<string, (request: never) => unknown> = {
+    session_state: () => {
+      if (scenario === 'no-session') throw new HostError({ code: 'internal', detail: 'state: not ready' });
+      return session;
+    },
+    session_answer_computer: ({ answer }: { answer: 'mine' | 'shared' }) =>
+      (session = { ...session, computer: answer, log_file: answer === 'mine' ? '/home/mara/.local/state/sightline/log.txt' : null }),
+    session_set_language: ({ language }: { language: string }) => (session = { ...session, language }),
+    checkup_run: ({ declared }: { declared: unknown[] }) => checkup(declared.length),
+    checkup_cancel: () => { stopped = true; return {}; },
+    finding_detail: ({ id }: { id: string }) => detail(id, rows),
+    link_open: ({ url }: { url: string }) => {
+      if (url.includes('refused')) throw new HostError({ code: 'link-refused' });
+      return {};
+    },
+  };
+  return {
+    async call(name, request) {
+      await wait(pace > 0 ? 20 : 0);
+      return (await answers[name]?.(request as never)) as never;
+    },
+    onProgress(hear) {
+      hearers.add(hear);
+      return () => { hearers.delete(hear); };
+    },
+  };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+}
+
+const ASK_ABOUT: AskAbout[] = [
+  ['wechat', 'WeChat'], ['whatsapp', 'WhatsApp'], ['telegram', 'Telegram'], ['signal', 'Signal'], ['tiktok', 'TikTok'], ['rednote', 'Xiaohongshu (RedNote)'],
+  ['instagram', 'Instagram'], ['facebook', 'Facebook'], ['vk-messenger', 'VK Messenger'], ['temu', 'Temu'], ['shein', 'SHEIN'], ['aliexpress', 'AliExpress'],
+  ['deepseek', 'DeepSeek'], ['chatgpt', 'ChatGPT'], ['google-drive', 'Google Drive'], ['yandex-disk', 'Yandex Disk'],
+].map(([product, name]) => ({ product: product ?? '', name: name ?? '' }));
+
+const COVERAGE: CoverageRow[] = [
+  { source: 'homes', status: 'found', path: '/etc/passwd', items: 2 },
+  { source: 'dpkg', status: 'found', path: '/var/lib/dpkg/status', items: 1604 },
+  { source: 'flatpak', status: 'found', path: '/var/lib/flatpak', items: 14 },
+  { source: 'flatpak', status: 'absent', path: '/home/mara/.local/share/flatpak', items: 0 },
+  { source: 'snap', status: 'found', path: '/var/lib/snapd/snaps', items: 6 },
+  { source: 'desktop-entries', status: 'found', path: '/usr/share/applications', items: 131 },
+  { source: 'autostart', status: 'found', path: '/home/mara/.config/autostart', items: 3 },
+  { source: 'chromium-extensions', status: 'found', path: '/home/mara/.config/google-chrome/Default', items: 12 },
+  { source: 'chromium-extensions', status: 'found', path: '/home/mara/.config/google-chrome/Profile 2', items: 5 },
+  { source: 'chromium-extensions', status: 'damaged', path: '/home/mara/.config/BraveSoftware/Brave-Browser/Default/Secure Preferences', items: 0, reason: 'bad-json', detail: 'expected `,` or `}` at line 1 column 20481' },
+  { source: 'chromium-extensions', status: 'absent', path: '/home/mara/.config/vivaldi', items: 0 },
+  { source: 'firefox-addons', status: 'found', path: '/home/mara/.mozilla/firefox/k2x9.default-release', items: 6 },
+  { source: 'firefox-addons', status: 'denied', path: '/home/guest/.mozilla/firefox', items: 0, reason: 'denied', detail: 'Permission denied (os error 13)' },
+  { source: 'parts', status: 'skipped', path: '', items: 1219, reason: 'parts-not-judged' },
+].map((row) => ({ reason: null, detail: null, ...row }));
+
+function row(id: string, name: string, word: string, sure: string, more: Partial<FindingRow> = {}): FindingRow {
+  return {
+    id, name, word, sure, kind: 'app', near_border: false, certainty: word === 'unknown' || word === 'find-out' ? null : 'certain', owner: null, country: null,
+    browser: null, category: null, reach: null, enabled: null, lead: null, places: 1, ...more,
+  };
+}
+
+const ROWS: FindingRow[] = [
+  row('wechat', 'WeChat', 'act-first', 'high', { owner: 'Tencent Holdings Limited', country: 'CN', category: 'messaging', lead: 'Researchers showed that documents and pictures sent between accounts registered outside China are examined for political content, and that the results feed the filter used on accounts registered in China.' }),
+  row('suspender', 'The Great Suspender', 'act-first', 'high', { kind: 'extension', browser: 'Google Chrome', category: 'extension-advisory', reach: 'all-sites', enabled: true, places: 2, lead: 'The tab saver was sold in 2020; builds 7.1.8 and later ran code from an undisclosed server. Google removed it from the store in February 2021.' }),
+  row('tiktok', 'TikTok', 'plan', 'high', { kind: 'declared', near_border: true, owner: 'ByteDance Ltd.', country: 'CN', category: 'social-media', lead: 'The Irish data protection authority decided in 2025 that data of people in Europe could be opened from China without equal protection. The decision is under appeal.' }),
+  row('sogou', 'Sogou Pinyin', 'plan', 'moderate', { owner: 'Tencent Holdings Limited', country: 'CN', category: 'input-method', lead: 'Citizen Lab found in 2023 that what was typed could be read by others on the network; the maker says that it is fixed since version 13.7.' }),
+  row('zapya', 'Zapya', 'plan', 'moderate', { owner: 'DewMobile, Inc.', country: 'CN', category: 'file-sharing', lead: 'Reported by Radio Free Asia in 2018: users were told by police in one region to remove it and to explain why they had it.' }),
+  row('helper', 'Tiny Helper', 'find-out', 'none', { kind: 'extension', browser: 'Google Chrome', reach: 'all-sites', enabled: true }),
+  row('rtl', 'מתרגם מהיר ‮evil‬', 'find-out', 'none', { kind: 'extension', browser: 'Brave', reach: 'all-sites', enabled: true }),
+  row('avast', 'Avast One', 'look', 'high', { owner: 'Gen Digital Inc.', country: 'US', category: 'security', lead: 'The US Federal Trade Commission decided in 2024 that browsing data collected by the program had been sold through Jumpshot; sales of such data for advertising are forbidden to it since.' }),
+  row('chrome', 'Google Chrome', 'look', 'high', { owner: 'Alphabet Inc.', country: 'US', category: 'browser', lead: 'Signed-in browsing is linked with the account unless it is turned off.' }),
+  row('quark', 'Quark', 'look', 'low', { certainty: 'possible', owner: 'Alibaba Group Holding Limited', country: 'CN', category: 'browser', lead: 'A browser and search app of the UCWeb company.' }),
+  row('teamviewer', 'TeamViewer', 'look', 'moderate', { owner: 'TeamViewer SE', country: 'DE', category: 'remote-access', lead: 'Whoever knows the password can see and use this computer from afar. An intrusion into the maker’s office network was reported in June 2024.' }),
+  row('telegram', 'Telegram Desktop', 'look', 'moderate', { owner: 'Telegram Group Inc.', country: 'AE', category: 'messaging', lead: 'Ordinary chats are not end-to-end encrypted: the operator can open them on its servers.' }),
+  row('zoom', 'Zoom Workplace', 'look', 'high', { owner: 'Zoom Communications, Inc.', country: 'US', category: 'video-conferencing', near_border: true, lead: 'The routing of some calls through servers in China, reported in 2020, was changed and checked by others.' }),
+  row('grammarly', 'Grammarly: AI Writing Assistant and Grammar Checker App', 'look', 'moderate', { kind: 'extension', browser: 'Google Chrome', reach: 'all-sites', enabled: true, owner: 'Superhuman Platform Inc.', country: 'US', category: 'writing-assistant', lead: 'What you write on web pages is sent to the maker to be checked.' }),
+  row('darkreader-old', 'Night Shift for Tabs', 'unknown', 'none', { kind: 'extension', browser: 'Firefox', reach: 'none', enabled: false }),
+  ...['gpick', 'Hydrogen', 'Ulauncher', 'Kooha', 'Foliate', 'Warpinator', 'Czkawka', 'Dosth.org Calendar Sync', '麒麟打印助手'].map((name) => row(`u-${name}`, name, 'unknown', 'none')),
+  row('ublock', 'uBlock Origin', 'fine', 'high', { kind: 'extension', browser: 'Firefox', reach: 'all-sites', enabled: true, owner: 'Raymond Hill', country: 'CA', category: 'browser', lead: 'Open source, with a named maintainer and a long public record.' }),
+  row('bitwarden', 'Bitwarden Password Manager', 'fine', 'high', { kind: 'extension', browser: 'Firefox', reach: 'all-sites', enabled: true, owner: 'Bitwarden, Inc.', country: 'US', category: 'password-manager', lead: 'Open source and examined by outside auditors every year.' }),
+  ...([
+    ['Firefox', 'Mozilla Foundation', 'US', 'browser', 'Measurements are sent by default; they are described and can be turned off.'],
+    ['LibreOffice', 'The Document Foundation', 'DE', 'office-suite', null],
+    ['VLC media player', 'VideoLAN', 'FR', 'media-player', null],
+    ['GIMP', 'The GIMP Team', 'ZZ', 'image-editor', null],
+    ['Signal', 'Signal Technology Foundation', 'US', 'messaging', 'End-to-end encrypted by default, open source, keeps very little about its users.'],
+    ['KeePassXC', 'KeePassXC Team', 'ZZ', 'password-manager', null],
+    ['Thunderbird', 'Mozilla Foundation', 'US', 'email', null],
+    ['Inkscape', 'Software Freedom Conservancy', 'US', 'image-editor', null],
+    ['Audacity', 'Muse Group', 'CY', 'audio-editor', 'A change of its privacy notice in 2021 was taken back after objections.'],
+    ['Krita', 'Stichting Krita Foundation', 'NL', 'image-editor', null],
+    ['calibre', 'Kovid Goyal', 'IN', 'other', null],
+    ['qBittorrent', 'The qBittorrent project', 'ZZ', 'download-manager', null],
+    ['Tuta Mail', 'Tutao GmbH', 'DE', 'email', null],
+    ['Nextcloud Desktop', 'Nextcloud GmbH', 'DE', 'cloud-storage', null],
+    ['Blender', 'Stichting Blender Foundation', 'NL', 'other', null],
+  ] as const).map(([name, owner, country, category, lead]) => row(`f-${name}`, name, 'fine', lead ? 'high' : 'moderate', { owner, country, category, lead })),
+];
+
+function many(count: number): FindingRow[] {
+  const kinds = ['look', 'unknown', 'unknown', 'fine', 'find-out', 'unknown', 'fine', 'unknown'];
+  return Array.from({ length: count }, (_, at) => {
+    const word = kinds[at % kinds.length] ?? 'unknown';
+    const known = word === 'look' || word === 'fine';
+    return row(`m-${String(at)}`, `Package ${String(at).padStart(5, '0')}`, word, known ? 'moderate' : 'none', {
+      owner: known ? `Company ${String(at % 90)}` : null,
+      country: known ? (['US', 'DE', 'CZ', 'CN', 'JP'][at % 5] ?? null) : null,
+      lead: known ? 'A sentence of ordinary length that says what is known of this one, so that the row has two lines of text in it.' : null,
+      ...(at % 11 === 0 ? { kind: 'extension', browser: ['Firefox', 'Google Chrome', 'Brave'][at % 3] ?? null, reach: 'some-sites', enabled: true } : {}),
+    });
+  });
+}
+
+function source(publisher: string, title: string, url: string, date: string | null, opened = true): SourceView {
+  return { publisher, title, url, date, opened: opened ? '2026-11-22' : null };
+}
+
+function fact(id: string, question: string, claim: string, status: string, date: string | null, sources: SourceView[], more: Partial<FactView> = {}): FactView {
+  return { id, about: '', question, polarity: 'concern', claim, language: 'en', date, corroborated: null, checked: '2026-11-22', status, weight: 0.6, why_not: null, sources, ...more };
+}
+
+const TENCENT: ChainLink[] = [
+  { kind: 'entity', name: 'WeChat International Pte. Ltd.', country: 'SG', relation: 'operated-by', note: 'serves accounts outside mainland China' },
+  { kind: 'entity', name: 'Tencent Holdings Limited', country: 'CN', relation: 'owned-by', note: 'listed in Hong Kong' },
+  { kind: 'law', name: 'Law of China', country: 'CN', relation: null, note: 'duty to cooperate; the reach of Art. 7 is disputed' },
+];
+
+const CITIZEN_LAB = 'https://citizenlab.ca/2020/05/we-chat-they-watch/';
+
+const WECHAT_FACTS: FactView[] = [
+  fact('wechat/complaint-on-transfers', 'D3', 'The association noyb complained in January 2025, in the Netherlands, that data of people in the EU go to China and that a request for access was not answered properly. Whether that is so has not been decided, as far as we know.', 'alleged', '2025-01-16', [source('noyb', 'TikTok, AliExpress, SHEIN & Co: GDPR complaints on transfers to China', 'https://noyb.eu/en/tiktok', '2025-01-16'), source('BABL AI', 'Privacy watchdog files GDPR complaints over data transfers', 'https://babl.ai/x', null)], { weight: 0.17 }),
+  fact('wechat/no-end-to-end-encryption', 'D2', 'Messages are not end-to-end encrypted: the operator can open them on its servers.', 'open', '2024-10-15', [source('Citizen Lab', 'Should We Chat, Too? Security Analysis of WeChat’s MMTLS Encryption Protocol', 'https://citizenlab.ca/2024/10/refused', '2024-10-15', false)], { weight: 0.64 }),
+  fact('wechat/files-between-outside-accounts-analysed', 'D4', 'Researchers showed that documents and pictures sent between accounts registered outside China are examined for political content, and that the results feed the filter used on accounts registered in China. Tencent’s published documents did not say so.', 'open', '2020-05-07', [source('Citizen Lab', 'We Chat, They Watch', CITIZEN_LAB, '2020-05-07'), source('Citizen Lab', 'WeChat surveillance explained', 'https://citizenlab.ca/2020/05/wechat-surveillance-explained', '2020-05-07'), source('Committee to Protect Journalists', 'On messages that led to a reprimand', 'https://cpj.org/2020/', '2020-03')], { corroborated: '2024-10-15', weight: 0.86 }),
+  fact('wechat/doctor', 'D4', 'On 30 December 2019 the Wuhan doctor Li Wenliang warned former classmates in a private group; screenshots spread, and police reprimanded him in writing on 3 January 2020. In March 2020 the reprimand was withdrawn and the police apologised. The reports do not say that the company passed anything on.', 'final', '2020-01-03', [source('Human Rights in China', 'Wuhan police’s reprimand of Dr. Li Wenliang (translation)', 'https://www.hrichina.org/en/x', '2020-02-06')], { weight: 0.13 }),
+  fact('wechat/old-flaw', 'D5', 'In versions before 3.9 a message could make the program run code of the sender.', 'fixed_verified', '2021-04', [source('Project Zero', 'Report 2021', 'https://example.org/p0', '2021-04')], { weight: 0, why_not: 'fixed-in-this-version' }),
+  fact('tencent/audited', 'D1', 'A named, Hong Kong listed company that publishes yearly accounts examined by an outside auditor.', 'in_force', null, [source('Tencent Holdings', '2019 Annual Report', 'https://docslib.org/doc/12600496', '2020')], { polarity: 'trust', about: 'Tencent Holdings Limited', weight: 0.2 }),
+];
+
+const RESTRICTIONS: FactView[] = [
+  fact('restriction/in-2020-06-29', 'D7', 'India blocked 59 apps by order under section 69A of its Information Technology Act; the order was made permanent in January 2021.', 'in_force', '2020-06-29', [source('Press Information Bureau, Government of India', 'Government bans 59 mobile apps', 'https://pib.gov.in/PressReleseDetailm.aspx?PRID=1635206', '2020-06-29', false)], { weight: 0, why_not: 'not-your-rule' }),
+  fact('restriction/eu-2023', 'D7', 'Not allowed on the work devices of several public bodies in Europe.', 'in_force', '2023-02', [source('NÚKIB', 'Warning on the use of applications', 'https://nukib.gov.cz/en/', '2023-03-08')], { weight: 0, why_not: 'rule-unknown' }),
+];
+
+const PERMISSIONS: PermissionView[] = [
+  { key: 'tabs', text: 'May see the address and title of every open tab.', weight: 5 },
+  { key: '<all_urls>', text: 'May read and change every page you open, including mail, bank and health pages, and use the log-ins that are open there.', weight: 9 },
+  { key: 'cookies', text: 'May read the tickets that keep you logged in.', weight: 8 },
+  { key: 'storage', text: 'May keep its own settings.', weight: 0 },
+  { key: 'sidePanel', text: null, weight: 0 },
+];
+
+function questions(found: string[], nothing: string[]) {
+  return ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'].map((question) => {
+    const state: QuestionState = found.includes(question) ? 'found' : nothing.includes(question) ? 'nothing' : 'not-looked';
+    return { question, state, checked: state === 'not-looked' ? null : '2026-11-22' };
+  });
+}
+
+function detail(id: string, rows: readonly FindingRow[]): FindingDetail {
+  const found = rows.find((entry) => entry.id === id);
+  if (!found) throw new HostError({ code: 'not-found' });
+  const extension = found.kind === 'extension';
+  const base: FindingDetail = {
+    row: found,
+    attention: 4,
+    terms: [{ term: 'reach', points: 4 }],
+    power: extension && found.reach === 'all-sites' ? 'full' : 'ordinary',
+    exposure: found.enabled === false ? 'disabled' : extension ? 'on' : 'used',
+    decided_by: found.word === 'find-out' ? 'unknown-with-reach' : found.word === 'unknown' ? 'no-evidence' : null,
+    summary: null,
+    chain: found.owner ? [
+      { kind: 'you', name: '', country: null, relation: null, note: null },
+      { kind: 'app', name: found.name, country: null, relation: null, note: null },
+      { kind: 'entity', name: found.owner, country: found.country ?? 'ZZ', relation: 'developed-by', note: null },
+      { kind: 'law', name: found.country === 'ZZ' ? 'No single law' : 'General Data Protection Regulation', country: found.country ?? 'ZZ', relation: null, note: null },
+    ] : [],
+    seen: found.kind === 'declared' ? [] : [
+      {
+        id: `item-${found.id}`, name: found.name, version: '7.1.9', sources: [extension ? { source: 'chromium-extensions', path: `/home/mara/.config/google-chrome/Default/Extensions/${found.id}` } : { source: 'dpkg', path: '/var/lib/dpkg/status' }],
+        browser: found.browser ?? null, profile: extension ? 'Mara (private)' : null, extension_id: extension ? 'klbibkeccnjlkjkiokjodocebajanakg' : null, enabled: found.enabled ?? null,
+        install_source: extension ? 'store' : null, installed_at: extension ? 1_596_240_000 : null, hosts: extension && found.reach === 'all-sites' ? ['<all_urls>'] : [], browser_verdict: found.id === 'suspender' ? 'malware' : null,
+      },
+    ],
+    matched: found.certainty ? { by: extension ? 'chromium_extension' : found.certainty === 'possible' ? 'name' : 'deb', value: extension ? 'klbibkeccnjlkjkiokjodocebajanakg' : found.name.toLowerCase(), certainty: found.certainty } : null,
+    facts: found.lead ? [fact(`${found.id}/lead`, 'D2', found.lead, 'open', '2023-08-09', [source('Citizen Lab', 'Report', CITIZEN_LAB, '2023-08-09')], { about: found.name })] : [],
+    restrictions: [],
+    laws: [],
+    questions: found.certainty ? questions(found.lead ? ['D2'] : [], ['D1', 'D3', 'D4', 'D5', 'D6', 'D8']) : questions(extension ? ['D6', 'D8'] : [], []),
+    permissions: extension ? PERMISSIONS : [],
+    data_categories: [],
+    alternatives: [],
+    advice: [],
+    delete_account_url: null,
+    reviewed: found.certainty ? '2026-11-22' : null,
+  };
+  if (found.certainty === 'possible') {
+    base.facts = base.facts.map((entry) => ({ ...entry, weight: 0, why_not: 'only-possible' }));
+    base.decided_by = 'only-possible';
+  }
+  if (found.word === 'find-out') { base.attention = 40; base.terms = [{ term: 'reach', points: 40 }]; }
+  if (found.word === 'fine' && found.lead) base.facts = base.facts.map((entry) => ({ ...entry, polarity: 'protective', status: 'in_force' }));
+  if (id === 'suspender') {
+    return {
+      ...base, attention: 83, terms: [{ term: 'D3', points: 51 }, { term: 'reach', points: 32 }], decided_by: 'confirmed-malicious', summary: 'An extension that closed idle tabs; sold to an unnamed buyer in 2020.',
+      facts: [fact('suspender/sale', 'D3', found.lead ?? '', 'final', '2021-02-04', [source('XDA Developers', 'Google Chrome: The Great Suspender malware', 'https://www.xda-developers.com/x', '2021-01-05')], { about: found.name, weight: 0.9 })],
+      advice: [{ id: 'remove', minutes: 3, text: 'Remove it in the browser’s list of extensions; save the tabs it holds first.' }], questions: questions(['D3', 'D6', 'D8'], []),
+    };
+  }
+  if (id !== 'wechat' && id !== 'tiktok') return base;
+  return {
+    ...base,
+    attention: id === 'wechat' ? 76 : 58,
+    terms: id === 'wechat' ? [{ term: 'D4', points: 36 }, { term: 'D2', points: 18 }, { term: 'D1', points: 13 }, { term: 'D3', points: 5 }, { term: 'D5', points: 1 }, { term: 'reach', points: 3 }] : [{ term: 'D2', points: 30 }, { term: 'D1', points: 28 }],
+    power: 'broad', exposure: 'on',
+    summary: 'Messaging, calls, payments and mini-programs; run by Tencent companies in Shenzhen and, for accounts outside mainland China, Singapore and the Netherlands.',
+    chain: [
+      { kind: 'you', name: '', country: null, relation: null, note: null },
+      { kind: 'app', name: found.name, country: null, relation: null, note: 'opens with your computer' },
+      ...TENCENT,
+    ],
+    facts: WECHAT_FACTS.map((entry) => ({ ...entry, about: entry.about || found.name })),
+    restrictions: RESTRICTIONS.map((entry) => ({ ...entry, about: found.name })),
+    laws: [
+      { jurisdiction: 'China (mainland)', country: 'CN', name: 'National Intelligence Law (2017), Art. 7', text: 'Organisations and citizens could be required to support and assist intelligence work. How far Article 7 reaches is disputed.', status: 'disputed', sources: [source('China Law Translate', 'National Intelligence Law of the PRC', 'https://www.chinalawtranslate.com/en/national-intelligence-law-of-the-p-r-c-2017/', '2018', false)] },
+      { jurisdiction: 'China (mainland)', country: 'CN', name: 'Data Security Law (2021), Art. 35', text: 'Asks organisations to cooperate when public or state security organs retrieve data.', status: 'in_force', sources: [source('China Law Translate', 'Data Security Law of the PRC', 'https://www.chinalawtranslate.com/en/datasecuritylaw/', '2021', false)] },
+      { jurisdiction: 'Singapore', country: 'SG', name: 'Personal Data Protection Act (2012)', text: 'Gives people a right of access and asks for equal protection when data go abroad.', status: 'in_force', sources: [] },
+    ],
+    questions: questions(['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D8'], ['D7']),
+    data_categories: ['communication', 'contact', 'location', 'picture', 'financial'],
+    alternatives: [{ name: 'Signal', text: 'End-to-end encrypted by default, open source, keeps very little about you.' }, { name: 'Element (Matrix)', text: 'End-to-end encrypted rooms, on a server of your choice.' }],
+    advice: [
+      { id: 'stop-autostart', minutes: 2, text: 'Stop it from opening with the computer; your chats stay.' },
+      { id: 'move', minutes: 15, text: 'Keep it for those who need it, and move talks that could harm someone to an end-to-end encrypted app.' },
+      { id: 'files', minutes: 5, text: 'Send documents and pictures that matter another way: files are what the researchers found to be examined.' },
+    ],
+    delete_account_url: 'https://help.wechat.com/',
+  };
+}

@@ -1,0 +1,2 @@
+export { t, code, words } from './words.svelte';
+export type { MessageId } from './ids';

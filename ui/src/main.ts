@@ -1,0 +1,8 @@
+import { openHost } from '$lib/host';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './styles/tokens.css';
+import './styles/base.css';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target, props: { host: await openHost() } });
