@@ -33,6 +33,11 @@ fn sound(root: &Path) {
         "disable_reasons": [], "location": 1, "path": "abcdefghijklmnopabcdefghijklmnop/1.0_0",
         "manifest": {"name": "Helper", "version": "1.0", "manifest_version": 3}}}}});
     put(root, "home/ada/.config/chromium/Default/Preferences", &preferences.to_string());
+    put(
+        root,
+        "home/ada/.config/chromium/Default/Extensions/abcdefghijklmnopabcdefghijklmnop/1.0_0/manifest.json",
+        r#"{"name": "Helper", "version": "1.0", "manifest_version": 3}"#,
+    );
     let addons = serde_json::json!({"schemaVersion": 37, "addons": [{"id": "helper@example.org", "version": "2.0",
         "type": "extension", "location": "app-profile", "active": true, "userDisabled": false, "appDisabled": false,
         "defaultLocale": {"name": "Fox helper"}, "userPermissions": {"permissions": [], "origins": []}}]});
@@ -125,9 +130,12 @@ fn a_name_that_is_markup_arrives_as_text() {
     let root = tempfile::tempdir().unwrap();
     sound(root.path());
     let name = "<img src=x onerror=alert(1)>";
-    let path = "home/ada/.config/chromium/Default/Preferences";
-    let text = std::fs::read_to_string(root.path().join(path)).unwrap().replace("Helper", name);
-    put(root.path(), path, &text);
+    let profile = "home/ada/.config/chromium/Default";
+    let extension = "Extensions/abcdefghijklmnopabcdefghijklmnop/1.0_0/manifest.json";
+    for path in [format!("{profile}/Preferences"), format!("{profile}/{extension}")] {
+        let text = std::fs::read_to_string(root.path().join(&path)).unwrap().replace("Helper", name);
+        put(root.path(), &path, &text);
+    }
     let (names, rows) = outcome(&look(root.path()));
     assert!(names.contains(&name.to_owned()), "{names:?}");
     assert_eq!(rows, []);

@@ -1,2 +1,14 @@
-//! real
-fn main() {}
+//! Tests on real parts: Debian's browsers, the real window under a display of its own, a namespace without network.
+//! They need what `cargo xtask test` installs, and run one at a time.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test says what went wrong by stopping there"
+)]
+
+mod browsers;
+mod process;
+mod silence;
+mod window;

@@ -105,9 +105,9 @@ coverage-other = neznámo
 
 ## Co taková kontrola nevidí
 
-limit-phone = Telefon se neprohlížel. Co jste sami zaškrtli, je v seznamu; ostatní ne.
+limit-phone = Telefon se vynechal. Co na něm používáte, v seznamu není.
 limit-targeted-spyware = Nic tu nehledá sledovací programy zaměřené na jednoho člověka. Pokud se toho obáváte, obraťte se na lidi, kteří to umějí.
-limit-this-computer-only = Toto je jeden počítač a jeden účet. Jiná zařízení a jiné účty se neprohlížely.
+limit-this-computer-only = Toto je jeden počítač. Jiná zařízení a to, co tento účet nesmí číst, se neprohlížely.
 limit-no-database = Databázi rizik nešlo otevřít, takže nebylo s čím srovnávat. Toto je jen seznam toho, co tu je.
 limit-cancelled = Zastavili jste kontrolu. Co se do té doby přečetlo, je zde; ostatní ne.
 limit-other = Je tu ještě něco, co tato kontrola nevidí.
@@ -213,6 +213,11 @@ category-audio-editor = Zvuk
 category-writing-assistant = Pomoc s psaním
 category-text-editor = Textový editor
 category-extension-advisory = Hlášené rozšíření
+category-credit-bureau = Úvěrový registr
+category-office = Kancelář
+category-mail = Pošta
+category-extension = Rozšíření prohlížeče
+category-meetings = Schůzky
 category-other = Jiné
 
 data-communication = zprávy

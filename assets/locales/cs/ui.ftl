@@ -203,6 +203,7 @@ detail-sightline-you = Vy
 detail-sightline-your-data = vaše data
 detail-sightline-unknown = Vlastník není znám
 detail-sightline-unknown-about = Nevíme, po kom by šlo vaše data žádat.
+detail-sightline-possible = pokud jde vůbec o tento výrobek
 detail-sightline-law-of = právo: { $country }
 detail-sightline-community = žádné jedno právo: komunita, nebo se neví
 detail-known = Co se ví

@@ -107,9 +107,9 @@ coverage-other = not known
 
 ## What no checkup like this can see
 
-limit-phone = Your phone was not looked at. What you ticked yourself is in the list; the rest is not.
+limit-phone = Your phone was left out. What you use on it is not in the list.
 limit-targeted-spyware = Nothing here looks for spyware aimed at one person. If you fear that, ask people who are trained for it.
-limit-this-computer-only = This is one computer and one account. Other devices, and other accounts on it, were not looked at.
+limit-this-computer-only = This is one computer. Other devices, and what this account may not read, were not looked at.
 limit-no-database = The risk database could not be opened, so nothing could be compared. This is only a list of what is here.
 limit-cancelled = You stopped the checkup. What was read until then is shown; the rest is not.
 limit-other = There is something else this checkup could not see.
@@ -215,6 +215,11 @@ category-audio-editor = Sound
 category-writing-assistant = Writing assistant
 category-text-editor = Text editor
 category-extension-advisory = Reported extension
+category-credit-bureau = Credit bureau
+category-office = Office
+category-mail = Mail
+category-extension = Browser extension
+category-meetings = Meetings
 category-other = Other
 
 data-communication = messages

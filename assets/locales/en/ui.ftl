@@ -198,6 +198,7 @@ detail-sightline-you = You
 detail-sightline-your-data = your data
 detail-sightline-unknown = Owner not known
 detail-sightline-unknown-about = We do not know who could be asked for your data.
+detail-sightline-possible = if it is this product at all
 detail-sightline-law-of = law of: { $country }
 detail-sightline-community = no single law: a community, or not known
 detail-known = What is known

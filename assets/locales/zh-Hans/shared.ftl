@@ -11,44 +11,44 @@ word-unknown = 暂无信息
 
 word-about-act-first = 我们会先看这些。
 word-about-plan = 有空时值得做些调整。
-word-about-look = 知道就好,不着急。
-word-about-fine = 已查看,没有需要改动的地方。
-word-about-find-out = 我们所知的资料都没有提到它,而它能接触到很多内容。这不代表不好,但值得弄清它是什么。
-word-about-unknown = 我们没有相关信息,它能接触到的也很少。说不上好,也说不上不好。
+word-about-look = 知道就好，不着急。
+word-about-fine = 已查看，没有需要改动的地方。
+word-about-find-out = 我们所知的资料都没有提到它，而它能接触到很多内容。这不代表不好，但值得弄清它是什么。
+word-about-unknown = 我们没有相关信息，它能接触到的也很少。说不上好，也说不上不好。
 
 ## 把握
 
-sure-label = 我们有多大把握?
+sure-label = 我们有多大把握？
 sure-high = 把握较高
 sure-moderate = 把握中等
 sure-low = 把握较低
 sure-none = 没有依据
 
-sure-about-high = 至少有两个可靠且相互独立的来源,多数问题都查看过。
-sure-about-moderate = 有一个可靠来源,或两个尚可的来源。
-sure-about-low = 有一些信息,但很少或只来自一方。
+sure-about-high = 至少有两个可靠且相互独立的来源，多数问题都查看过。
+sure-about-moderate = 有一个可靠来源，或两个尚可的来源。
+sure-about-low = 有一些信息，但很少或只来自一方。
 sure-about-none = 我们所知的来源都没有提到它。
 
-near-border = 处于边界:权重稍有不同,这里就会是另一个词。
+near-border = 处于边界：权重稍有不同，这里就会是另一个词。
 
 certainty-certain = 它专有的标识一致。
-certainty-likely = 标识一致,但其他软件也可能使用这个标识。
+certainty-likely = 标识一致，但其他软件也可能使用这个标识。
 certainty-possible = 仅名称一致。
 certainty-other = 不清楚吻合到什么程度。
 
 ## 八个问题
 
-question-D1 = 谁拥有它?适用哪国法律?
-question-D2 = 数据去向何处?
-question-D3 = 过往记录如何?
-question-D4 = 是否有据可查的监控或过滤?
-question-D5 = 维护得好吗?
-question-D6 = 它在这里能接触到什么?
-question-D7 = 是否受到官方限制?
-question-D8 = 是否启用?
+question-D1 = 谁拥有它？适用哪国法律？
+question-D2 = 数据去向何处？
+question-D3 = 过往记录如何？
+question-D4 = 是否有据可查的监控或过滤？
+question-D5 = 维护得好吗？
+question-D6 = 它在这里能接触到什么？
+question-D7 = 是否受到官方限制？
+question-D8 = 是否启用？
 
 question-state-found = 有发现
-question-state-nothing = 已查看,未发现问题
+question-state-nothing = 已查看，未发现问题
 question-state-not-looked = 尚未查看
 
 ## 事情处于什么状态
@@ -58,42 +58,42 @@ status-final = 已有决定
 status-settled = 已和解
 status-open = 尚无回应
 status-under_appeal = 上诉中
-status-alleged = 据指控,尚无决定
+status-alleged = 据指控，尚无决定
 status-disputed = 有争议
 status-vendor_says_fixed = 厂商称已修复
 status-fixed_verified = 已修复并核实
 status-superseded = 已不再如此
 status-other = 状态不明
 
-whynot-fixed-in-this-version = 在此不计:本机版本已含修复。
-whynot-other-versions = 在此不计:涉及的是其他版本。
-whynot-not-your-rule = 在此不计:这条规定约束的是其他人。
-whynot-rule-unknown = 在此不计:我们不知道这条规定是否约束您。
-whynot-superseded = 不再计入:已被推翻、撤回,或已不再如此。
-whynot-only-possible = 在此不计:仅名称一致,说的可能是别的软件。
+whynot-fixed-in-this-version = 在此不计：本机版本已含修复。
+whynot-other-versions = 在此不计：涉及的是其他版本。
+whynot-not-your-rule = 在此不计：这条规定约束的是其他人。
+whynot-rule-unknown = 在此不计：我们不知道这条规定是否约束您。
+whynot-superseded = 不再计入：已被推翻、撤回，或已不再如此。
+whynot-only-possible = 在此不计：仅名称一致，说的可能是别的软件。
 whynot-other = 在此不计。
 
 ## 为何无法读取
 
-reason-link-out-of-root = 这是指向别处的链接,此类链接不予跟随。
+reason-link-out-of-root = 这是指向别处的链接，此类链接不予跟随。
 reason-link-loop = 这是指回自身的链接。
 reason-link-broken = 这是指向不存在之处的链接。
 reason-too-large = 超出单次读取的大小。
 reason-over-budget = 超出一次检查的读取量。
 reason-denied = 当前账户无权读取。
-reason-vanished = 刚才还在,现在不见了。
+reason-vanished = 刚才还在，现在不见了。
 reason-not-utf8 = 文字编码不是应有的编码。
-reason-bad-json = 内容已损坏:不符合格式。
-reason-bad-format = 内容已损坏,或是此版本不认识的格式。
-reason-truncated = 结尾过早,像是被截断了。
-reason-not-a-file = 这里应是文件,实际却是别的东西。
+reason-bad-json = 内容已损坏：不符合格式。
+reason-bad-format = 内容已损坏，或是此版本不认识的格式。
+reason-truncated = 结尾过早，像是被截断了。
+reason-not-a-file = 这里应是文件，实际却是别的东西。
 reason-io = 磁盘或系统没有给出内容。
 reason-cancelled = 您在读取之前停止了检查。
 reason-over-time = 读取用时过长。
 reason-no-home = 没有找到此账户的主文件夹。
 reason-too-many = 条目数量超出一次检查的读取量。
 reason-id-mismatch = 标识与应有的不符。
-reason-parts-not-judged = 与资料库无一相符的程序库和系统部件;只计数,不评判。
+reason-parts-not-judged = 与资料库无一相符的程序库和系统部件；只计数，不评判。
 reason-other = 无法读取。
 
 coverage-found = 已读取
@@ -105,11 +105,11 @@ coverage-other = 不明
 
 ## 这样的检查看不到什么
 
-limit-phone = 没有查看您的手机。您自己勾选的已列入,其余没有。
-limit-targeted-spyware = 这里不会查找针对个人的间谍软件。如有担心,请咨询受过专门训练的人员。
-limit-this-computer-only = 这里只看了一台电脑、一个账户。其他设备和其他账户没有查看。
-limit-no-database = 无法打开风险资料库,因此没有比对。这里只是本机软件的清单。
-limit-cancelled = 您停止了检查。此前读到的已显示,其余没有。
+limit-phone = 没有涉及您的手机。您在手机上使用的不在列表中。
+limit-targeted-spyware = 这里不会查找针对个人的间谍软件。如有担心，请咨询受过专门训练的人员。
+limit-this-computer-only = 这里只看了一台电脑。其他设备，以及当前账户无权读取的内容，没有查看。
+limit-no-database = 无法打开风险资料库，因此没有比对。这里只是本机软件的清单。
+limit-cancelled = 您停止了检查。此前读到的已显示，其余没有。
 limit-other = 还有其他内容是这次检查看不到的。
 
 ## 来源种类
@@ -213,6 +213,11 @@ category-audio-editor = 音频
 category-writing-assistant = 写作助手
 category-text-editor = 文本编辑器
 category-extension-advisory = 有报告的扩展
+category-credit-bureau = 征信机构
+category-office = 办公软件
+category-mail = 邮件
+category-extension = 浏览器扩展
+category-meetings = 会议
 category-other = 其他
 
 data-communication = 消息
@@ -251,9 +256,9 @@ reach-some-sites = 可读取部分网站
 reach-all-sites = 可读取所有网站
 reach-other = 不清楚能读取什么
 
-power-minimal = 能接触到的很少:没有个人数据,或与其他部分隔离。
+power-minimal = 能接触到的很少：没有个人数据，或与其他部分隔离。
 power-ordinary = 能接触到自身的数据和网络。
-power-broad = 能接触到很多:消息、联系人、摄像头、麦克风、位置或大量文件。
+power-broad = 能接触到很多：消息、联系人、摄像头、麦克风、位置或大量文件。
 power-full = 能接触到键入或打开的一切。
 power-other = 不清楚能接触到什么。
 
@@ -267,36 +272,36 @@ exposure-other = 不清楚是否启用
 
 ## 数字之外由什么决定
 
-decided-confirmed-malicious = 我们读过的报告认定它有害,而且它处于启用状态。这一点先于数字。
-decided-bulk-list-only = 它只出现在一份未经核实的名单上。这是查明的理由,不是证据。
-decided-only-possible = 仅名称一致,因此关于那款产品的信息不计入此处。
+decided-confirmed-malicious = 我们读过的报告认定它有害，而且它处于启用状态。这一点先于数字。
+decided-bulk-list-only = 它只出现在一份未经核实的名单上。这是查明的理由，不是证据。
+decided-only-possible = 仅名称一致，因此关于那款产品的信息不计入此处。
 decided-organisation-rule = 您所在机构的规定优先。
-decided-unknown-with-reach = 没有任何信息,而它能接触到很多内容。这是查明的理由。
-decided-no-evidence = 没有任何信息。“未知”自成一词,绝不等于零。
+decided-unknown-with-reach = 没有任何信息，而它能接触到很多内容。这是查明的理由。
+decided-no-evidence = 没有任何信息。“未知”自成一词，绝不等于零。
 decided-other = 方法中的一条规则先于数字。
 
 ## 出了什么问题
 
 error-no-checkup = 没有可显示的检查。
-error-no-checkup-do = 请开始一次检查,只需几秒钟。
+error-no-checkup-do = 请开始一次检查，只需几秒钟。
 error-not-found = 上次检查中没有这项发现。
-error-not-found-do = 请返回列表,或重新检查。
-error-link-refused = 没有打开这个地址:它不在风险资料库中。
+error-not-found-do = 请返回列表，或重新检查。
+error-link-refused = 没有打开这个地址：它不在风险资料库中。
 error-link-refused-do = 无须任何操作。
 error-link-failed = 无法在浏览器中打开这个地址。
-error-link-failed-do = 请从这里复制,自行打开。
+error-link-failed-do = 请从这里复制，自行打开。
 error-busy = 检查正在进行。
-error-busy-do = 请稍候,或先停止它。
+error-busy-do = 请稍候，或先停止它。
 error-bad-request = 程序没有理解窗口的请求。
-error-bad-request-do = 请关闭程序再重新打开。如再次出现,请告诉我们。
+error-bad-request-do = 请关闭程序再重新打开。如再次出现，请告诉我们。
 error-internal = 程序内部出了问题。
-error-internal-do = 您的电脑没有任何改动。请重试;如再次出现,请告诉我们。
+error-internal-do = 您的电脑没有任何改动。请重试；如再次出现，请告诉我们。
 error-language-unknown = 还没有这种语言。
 error-language-unknown-do = 请选择另一种。
 error-other = 出了问题。
-error-other-do = 您的电脑没有任何改动。请重试;如再次出现,请告诉我们。
-reason-half-installed = 未完整安装的软件包;可由系统的软件包管理器完成或移除。
-reason-themes = 主题只改变外观,不予查看。
-reason-not-a-folder = 此处应为文件夹,实际是别的内容。
-reason-system-not-read-yet = 此版本只读取 Linux 系统,尚未查看这个系统。
+error-other-do = 您的电脑没有任何改动。请重试；如再次出现，请告诉我们。
+reason-half-installed = 未完整安装的软件包；可由系统的软件包管理器完成或移除。
+reason-themes = 主题只改变外观，不予查看。
+reason-not-a-folder = 此处应为文件夹，实际是别的内容。
+reason-system-not-read-yet = 此版本只读取 Linux 系统，尚未查看这个系统。
 source-kind-system = 系统

@@ -20,17 +20,17 @@ loading = 请稍候……
 
 ## 第一个问题
 
-first-heading = 这台电脑只有您自己用吗?
-first-lead = 我们最先问这个,因为它决定是否可以在这里写入任何内容。
-first-mine = 是,只有我用
-first-mine-about = 可在此保存一份简短日志:读取了哪些位置、出了什么问题,绝不记录发现了什么。
-first-shared = 不是,或不想说
-first-shared-about = 一切只留在内存中。不写入任何内容,关闭窗口后什么也不留下。
+first-heading = 这台电脑只有您自己用吗？
+first-lead = 我们最先问这个，因为它决定是否可以在这里写入任何内容。
+first-mine = 是，只有我用
+first-mine-about = 可在此保存一份简短日志：读取了哪些位置、出了什么问题，绝不记录发现了什么。
+first-shared = 不是，或不想说
+first-shared-about = 一切只留在内存中。不写入任何内容，关闭窗口后什么也不留下。
 
 ## 欢迎
 
-welcome-heading = 看看谁可能接触到您的数据,又是通过什么。
-welcome-lead = 查看这台电脑上的程序和浏览器扩展。只需几秒钟,不做任何改动。
+welcome-heading = 看看谁可能接触到您的数据，又是通过什么。
+welcome-lead = 查看这台电脑上的程序和浏览器扩展。只需几秒钟，不做任何改动。
 welcome-read-heading = 读取什么
 welcome-read-programs = 已安装程序的列表
 welcome-read-extensions = 浏览器扩展及其权限
@@ -41,8 +41,8 @@ welcome-stays-heading = 什么会离开这台电脑
 welcome-stays-list = 没有。不会打开任何网络连接。
 welcome-kept-mine = 简短日志保存在 { $path }。
 welcome-kept-shared = 不向这台电脑写入任何内容。
-welcome-declare-heading = 您还使用什么?
-welcome-declare-lead = 检查这台电脑看不到您的手机。勾选您在别处使用的服务,也会一并查询。
+welcome-declare-heading = 您还使用什么？
+welcome-declare-lead = 检查这台电脑看不到您的手机。勾选您在别处使用的服务，也会一并查询。
 welcome-declare-product = 服务
 welcome-declare-phone = 手机上
 welcome-declare-browser = 浏览器中
@@ -53,26 +53,26 @@ welcome-declare-count =
         [0] 未勾选。
        *[other] 已勾选 { $count } 项。
     }
-welcome-declare-skip = 跳过,不涉及手机
-welcome-declare-skipped = 不涉及您的手机,结果中会注明。
+welcome-declare-skip = 跳过，不涉及手机
+welcome-declare-skipped = 不涉及您的手机，结果中会注明。
 welcome-declare-unskip = 还是问我吧
 welcome-start = 开始查看
-welcome-database = 与风险资料库比对:{ $products } 款产品、{ $advisories } 份扩展报告,最近审阅于 { $date }。
+welcome-database = 与风险资料库比对：{ $products } 款产品、{ $advisories } 份扩展报告，最近审阅于 { $date }。
 welcome-database-age =
     { $days ->
         [0] 就是今天。
         [1] 就是昨天。
        *[other] 距今 { $days } 天。
     }
-welcome-no-database = 无法打开风险资料库。您可以得到本机软件的清单,但无法给出任何说明。
+welcome-no-database = 无法打开风险资料库。您可以得到本机软件的清单，但无法给出任何说明。
 
 ## 检查进行中
 
 checkup-heading = 正在查看……
-checkup-lead = 文件只以读取方式打开。不做任何改动,也没有任何内容离开这台电脑。
+checkup-lead = 文件只以读取方式打开。不做任何改动，也没有任何内容离开这台电脑。
 checkup-progress = { $done } / { $total } 个来源
 checkup-progress-start = 正在开始
-checkup-live = { $source },{ $done } / { $total }
+checkup-live = { $source }，{ $done } / { $total }
 checkup-sources = 来源
 checkup-state-started = 正在读取
 checkup-state-finished = 已读取
@@ -88,7 +88,7 @@ failed-heading = 检查未能完成。
 failed-start-heading = 窗口未能启动。
 failed-detail-heading = 无法显示这项发现。
 failed-again = 重试
-failed-detail = 技术细节:{ $detail }
+failed-detail = 技术细节：{ $detail }
 
 ## 发现
 
@@ -97,9 +97,9 @@ findings-plan = 没有紧迫的事。有 { $count } 项调整值得计划。
 findings-find-out = 今天无须采取行动。有 { $count } 项值得查明。
 findings-look = 今天无须采取行动。有 { $count } 项值得留意。
 findings-nothing = 今天无须采取行动。
-findings-no-database = 这只是清单:没有可供比对的资料。
+findings-no-database = 这只是清单：没有可供比对的资料。
 findings-empty = 没有找到程序或扩展。
-findings-cancelled = 您提前停止了;这里是此前读到的内容。
+findings-cancelled = 您提前停止了；这里是此前读到的内容。
 findings-looked = 查看了 { $apps } 个程序和 { $extensions } 个扩展。
 findings-unread =
     { $count ->
@@ -125,17 +125,17 @@ findings-shown =
 findings-none-fit = 这次检查中没有与您输入相符的内容。
 findings-list = 发现
 findings-owner-unknown = 拥有者不明
-findings-owner-law = 适用法律:{ $country }
-findings-browser-none = 程序(不在浏览器中)
-findings-browser-declared = 您告诉我们的:手机上及别处
+findings-owner-law = 适用法律：{ $country }
+findings-browser-none = 程序（不在浏览器中）
+findings-browser-declared = 您告诉我们的：手机上及别处
 row-owner-unknown = 拥有者不明
 row-possibly = 可能是 { $name } —— 仅名称一致
 row-off = 已停用
 row-places = { $count } 处
-row-no-lead-fine = 已查看,没有需要改动的地方。
+row-no-lead-fine = 已查看，没有需要改动的地方。
 row-no-lead-unknown = 我们没有它的信息。
-row-no-lead-find-out = 我们没有它的信息,而它{ $reach }。
-row-no-lead-find-out-app = 我们没有它的信息,而它能接触到很多内容。
+row-no-lead-find-out = 我们没有它的信息，而它{ $reach }。
+row-no-lead-find-out-app = 我们没有它的信息，而它能接触到很多内容。
 row-no-lead-other = 打开即可了解原因。
 
 ## 一项发现
@@ -146,27 +146,28 @@ detail-sightline-you = 您
 detail-sightline-your-data = 您的数据
 detail-sightline-unknown = 拥有者不明
 detail-sightline-unknown-about = 我们不知道可以向谁索取您的数据。
-detail-sightline-law-of = 法律:{ $country }
-detail-sightline-community = 无单一适用法律:社区项目,或不清楚
+detail-sightline-possible = 前提是确为该产品
+detail-sightline-law-of = 法律：{ $country }
+detail-sightline-community = 无单一适用法律：社区项目，或不清楚
 detail-known = 已知信息
-detail-known-nothing = 我们没有公开信息。未知不等于不好,也不等于好。
+detail-known-nothing = 我们没有公开信息。未知不等于不好，也不等于好。
 detail-known-about = 关于 { $name }
 detail-known-again = { $date } 再次提及
 detail-known-checked = 核对于 { $date }
 detail-undated = 无日期
 detail-pill-reported = { $publisher } 报告
 detail-pill-reported-more = { $publisher } 及另外 { $count } 家报告
-detail-pill-alleged = 据指控,{ $publisher } 报告
+detail-pill-alleged = 据指控，{ $publisher } 报告
 detail-good = 值得知道
-detail-looked = 已查看,未发现问题
+detail-looked = 已查看，未发现问题
 detail-restrictions = 官方措施
 detail-restrictions-about = 每项措施只约束其指明的对象。
 detail-restriction-counts = 在此计入。
 detail-laws = 拥有者须遵守的法律
-detail-laws-about = 拥有者可能被要求做什么。法律允许某事,并不证明确有其事。
+detail-laws-about = 拥有者可能被要求做什么。法律允许某事，并不证明确有其事。
 detail-laws-count = { $count } 部法律
 detail-sources-label = 来源
-detail-source-not-opened = 我们未读原文,转引自别处
+detail-source-not-opened = 我们未读原文，转引自别处
 detail-source-open = 在浏览器中打开 { $publisher } 的“{ $title }”
 detail-seen = 本机所见
 detail-seen-version = 版本
@@ -177,49 +178,49 @@ detail-seen-on = 已启用
 detail-seen-off = 已停用
 detail-seen-state-unknown = 配置文件没有说明
 detail-seen-came = 安装方式
-detail-seen-when = { $how },{ $date }
+detail-seen-when = { $how }，{ $date }
 detail-seen-where = 位置
-detail-seen-declared = 您告诉我们您在使用它;在这台电脑上没有看到。
+detail-seen-declared = 您告诉我们您在使用它；在这台电脑上没有看到。
 detail-seen-nothing = 在这台电脑上没有看到它。
 detail-reach = 它在这里能接触到什么
 detail-reach-extension =
     { $reach ->
-        [all-sites] 在 { $browser } 中,它可以读取和更改您打开的所有网站。
-        [some-sites] 在 { $browser } 中,它可以读取和更改下列部分网站。
-       *[none] 在 { $browser } 中,它不能读取任何网站。
+        [all-sites] 在 { $browser } 中，它可以读取和更改您打开的所有网站。
+        [some-sites] 在 { $browser } 中，它可以读取和更改下列部分网站。
+       *[none] 在 { $browser } 中，它不能读取任何网站。
     }
-detail-reach-off = 它已停用,现在接触不到任何内容。
-detail-reach-capability = 这是它能做到的,不是已看到它做过的。
-detail-reach-data = 它处理:{ $list }。
+detail-reach-off = 它已停用，现在接触不到任何内容。
+detail-reach-capability = 这是它能做到的，不是已看到它做过的。
+detail-reach-data = 它处理：{ $list }。
 detail-permissions = 相关权限
 detail-permissions-none = 它没有申请权限。
 detail-permission-unknown = 我们没有这项权限的说明。
 detail-hosts = 可读取的网站
 detail-hosts-more = 另有 { $count } 个
 detail-questions = 八个问题
-detail-question-checked = { $state },{ $date }
+detail-question-checked = { $state }，{ $date }
 detail-do = 您可以做什么
 detail-do-minutes = 约 { $count } 分钟
 detail-do-nothing = 我们暂时没有建议。
-detail-do-find-out = 看看是谁制作的,以及是否由您自己选用。
-detail-do-find-out-off = 如果不需要,停用它没有损失,之后还可以再启用。
-detail-do-possible = 看看是谁制作的:如果只是同名的另一款软件,这里所说的都不适用。
+detail-do-find-out = 看看是谁制作的，以及是否由您自己选用。
+detail-do-find-out-off = 如果不需要，停用它没有损失，之后还可以再启用。
+detail-do-possible = 看看是谁制作的：如果只是同名的另一款软件，这里所说的都不适用。
 detail-do-nothing-fine = 无须任何操作。
 detail-alternatives = 替代选择
 detail-delete-account = 在哪里注销账号
-detail-working = 这是怎么得出的?
-detail-working-joined = 本机所见与已知信息的对应依据是{ $by }:{ $value }。{ $certainty }
+detail-working = 这是怎么得出的？
+detail-working-joined = 本机所见与已知信息的对应依据是{ $by }：{ $value }。{ $certainty }
 detail-working-not-joined = 风险资料库中没有与本机所见相符的条目。
-detail-working-number = 这个词背后的数字是 { $attention }(满分 100)。它只用于排序,不表示别的。
-detail-working-thresholds = 70 起:优先处理。45 起:计划调整。20 起:值得留意。以下:目前无须处理。
+detail-working-number = 这个词背后的数字是 { $attention }（满分 100）。它只用于排序，不表示别的。
+detail-working-thresholds = 70 起：优先处理。45 起：计划调整。20 起：值得留意。以下：目前无须处理。
 detail-working-terms = 各部分合计 { $attention }
 detail-working-term = 部分
 detail-working-points = 分值
 detail-working-total = 合计
 detail-working-reach = 没有解释的接触范围
-detail-working-exposure = 本机:{ $exposure }。
-detail-working-weight = 该条陈述的权重:{ $weight }
-detail-working-editorial = 权重是编辑判断,不是科学结论。
+detail-working-exposure = 本机：{ $exposure }。
+detail-working-weight = 该条陈述的权重：{ $weight }
+detail-working-editorial = 权重是编辑判断，不是科学结论。
 detail-reviewed = 最近审阅于 { $date }。
 detail-reviewed-never = 不在风险资料库中。
 
@@ -235,7 +236,7 @@ unread-places = 位置
 unread-limits = 这样的检查看不到什么
 unread-all = 查看过的全部位置
 unread-all-count = { $count } 处
-unread-parts = 有 { $count } 个程序库和系统部件与资料库无一相符;只计数,不评判。
+unread-parts = 有 { $count } 个程序库和系统部件与资料库无一相符；只计数，不评判。
 unread-column-source = 来源
 unread-column-path = 路径
 unread-column-status = 结果
@@ -246,25 +247,25 @@ unread-no-path = 整个来源
 
 about-leave = 返回
 about-heading = 这些词是怎么得出的
-about-lead = 把本机所见与公开陈述对应起来,每条陈述都有来源和日期。
+about-lead = 把本机所见与公开陈述对应起来，每条陈述都有来源和日期。
 about-words = 六个词
 about-sure = 把握另行说明
-about-sure-text = 词说的是我们会怎么做;另有一行说明依据有多少。两者可以不同:分量重的词也可能依据不多,那时会如实说明。
+about-sure-text = 词说的是我们会怎么做；另有一行说明依据有多少。两者可以不同：分量重的词也可能依据不多，那时会如实说明。
 about-weights = 权重是看法
-about-weights-text = 列表按数字排序。数字取决于陈述有多严重、来源有多可靠、时间有多久、事情处于什么状态,以及软件能接触到什么、是否启用。这些权重是编辑判断:公开,可以质疑。不会给您本人打分。
+about-weights-text = 列表按数字排序。数字取决于陈述有多严重、来源有多可靠、时间有多久、事情处于什么状态，以及软件能接触到什么、是否启用。这些权重是编辑判断：公开，可以质疑。不会给您本人打分。
 about-same = 对每个国家用同一把尺
-about-same-text = 拥有者在哪里,单凭这一点最多只到“值得留意”。法律允许什么,与查明发生过什么,分开显示。
+about-same-text = 拥有者在哪里，单凭这一点最多只到“值得留意”。法律允许什么，与查明发生过什么，分开显示。
 about-limits = 它做不到什么
-about-limit-small = 风险资料库很小,依据公开来源。许多软件还没有人查看过,这时会写“暂无信息”。
-about-limit-device = 它看的是一台电脑,不是您的手机。
+about-limit-small = 风险资料库很小，依据公开来源。许多软件还没有人查看过，这时会写“暂无信息”。
+about-limit-device = 它看的是一台电脑，不是您的手机。
 about-limit-spyware = 它不查找针对个人的间谍软件。
-about-limit-laws = 法律、拥有者和程序都会变化;每个条目都注明最近审阅的日期。
+about-limit-laws = 法律、拥有者和程序都会变化；每个条目都注明最近审阅的日期。
 about-facts = 此程序
 about-version = 版本
 about-database = 风险资料库
-about-database-value = 版本 { $version },最近审阅于 { $date }
+about-database-value = 版本 { $version }，最近审阅于 { $date }
 about-database-none = 无法打开
 about-log = 日志
-about-log-none = 无;一切只留在内存中
+about-log-none = 无；一切只留在内存中
 about-network = 网络连接
-about-network-none = 无;程序不会自行打开任何连接
+about-network-none = 无；程序不会自行打开任何连接

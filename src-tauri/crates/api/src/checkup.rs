@@ -7,7 +7,7 @@ use sightline_collect::{Limits, Machine, Watch, collect};
 use sightline_model::knowledge::{Dossier, Fact, Match};
 use sightline_model::{
     Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemId, ItemKind,
-    Origin, Os, Person, Power, Question, Reach, Reason, Role, SourceRef, Sureness, Word,
+    Origin, Os, Person, Power, Problem, Question, Reach, Reason, Role, SourceRef, Sureness, Word,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -115,11 +115,7 @@ pub fn run_checkup(
     let mut items = scan.items;
     let mut coverage = scan.coverage;
     for problem in scan.problems {
-        // A place that could not be read at all has a row of its own already.
-        if !coverage.iter().any(|row| row.source == problem.source && row.path == problem.path && row.reason.is_some())
-        {
-            coverage.push(problem.into());
-        }
+        merge_problem(&mut coverage, problem);
     }
     if machine.os() != Os::Linux {
         coverage.push(Coverage {
@@ -189,6 +185,20 @@ pub fn run_checkup(
         cancelled,
         limits,
     })
+}
+
+/// One wrong thing is one row: where a place could not be read because of one file in it, the file's row stands for both.
+fn merge_problem(coverage: &mut Vec<Coverage>, problem: Problem) {
+    let same = coverage.iter().position(|row| {
+        row.source == problem.source
+            && row.items == 0
+            && row.reason.as_ref().is_some_and(|reason| reason.code == problem.reason.code)
+            && problem.path.strip_prefix(row.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
+    match same {
+        Some(index) => coverage[index] = problem.into(),
+        None => coverage.push(problem.into()),
+    }
 }
 
 fn declared_items(options: &CheckupOptions, database: Option<&Database>) -> Result<Vec<Item>, ApiError> {

@@ -206,8 +206,11 @@ impl RiskDb {
     /// The database became unreadable.
     pub fn search(&self, words: &str) -> Result<Vec<SearchHit>, RiskDbError> {
         // Each word as a quoted string, so that FTS5 syntax in it means nothing.
-        let query: Vec<String> =
-            words.split_whitespace().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
+        let query: Vec<String> = words
+            .split(|c: char| c.is_whitespace() || c.is_control())
+            .filter(|word| !word.is_empty())
+            .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
+            .collect();
         if query.is_empty() {
             return Ok(Vec::new());
         }

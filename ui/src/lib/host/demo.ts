@@ -34,7 +34,7 @@ export function demoHost(options: URLSearchParams): Host {
   if (scenario === 'large') rows = [...ROWS, ...many(5000 - ROWS.length)];
   rows = [...rows].sort((a, b) => WORDS.indexOf(a.word) - WORDS.indexOf(b.word) || a.name.localeCompare(b.name));
 
-  async function checkup(declared: number): Promise<CheckupView> {
+  async function checkup(declared: number, phoneAsked: boolean): Promise<CheckupView> {
     if (scenario === 'failing') throw new HostError({ code: 'internal', detail: 'collect: the home folder list could not be opened' });
     stopped = false;
     const sources = ['homes', 'dpkg', 'flatpak', 'snap', 'desktop-entries', 'autostart', 'chromium-extensions', 'firefox-addons', 'declared'];
@@ -58,7 +58,7 @@ export function demoHost(options: URLSearchParams): Host {
       counts: WORDS.map((word) => ({ word, count: count(word) })),
       findings: rows,
       coverage: stopped ? [...COVERAGE, { source: 'firefox-addons', status: 'skipped', path: '/home/mara/.mozilla', items: 0, reason: 'cancelled', detail: null }] : COVERAGE,
-      limits: ['phone', 'targeted-spyware', 'this-computer-only', ...(scenario === 'no-database' ? ['no-database'] : []), ...(stopped ? ['cancelled'] : [])],
+      limits: [...(phoneAsked ? [] : ['phone']), 'targeted-spyware', 'this-computer-only', ...(scenario === 'no-database' ? ['no-database'] : []), ...(stopped ? ['cancelled'] : [])],
     };
   }
 
@@ -70,7 +70,7 @@ export function demoHost(options: URLSearchParams): Host {
     session_answer_computer: ({ answer }: { answer: 'mine' | 'shared' }) =>
       (session = { ...session, computer: answer, log_file: answer === 'mine' ? '/home/mara/.local/state/sightline/log.txt' : null }),
     session_set_language: ({ language }: { language: string }) => (session = { ...session, language }),
-    checkup_run: ({ declared }: { declared: unknown[] }) => checkup(declared.length),
+    checkup_run: ({ declared, phone_asked }: { declared: unknown[]; phone_asked: boolean }) => checkup(declared.length, phone_asked),
     checkup_cancel: () => { stopped = true; return {}; },
     finding_detail: ({ id }: { id: string }) => detail(id, rows),
     link_open: ({ url }: { url: string }) => {
@@ -114,6 +114,7 @@ const COVERAGE: CoverageRow[] = [
   { source: 'chromium-extensions', status: 'absent', path: '/home/mara/.config/vivaldi', items: 0 },
   { source: 'firefox-addons', status: 'found', path: '/home/mara/.mozilla/firefox/k2x9.default-release', items: 6 },
   { source: 'firefox-addons', status: 'denied', path: '/home/guest/.mozilla/firefox', items: 0, reason: 'denied', detail: 'Permission denied (os error 13)' },
+  { source: 'chromium-extensions', status: 'skipped', path: '/home/mara/.config/google-chrome/Default/Extensions', items: 0, reason: 'themes', detail: '1' },
   { source: 'parts', status: 'skipped', path: '', items: 1219, reason: 'parts-not-judged' },
 ].map((row) => ({ reason: null, detail: null, ...row }));
 

@@ -1,0 +1,50 @@
+//! Programs a test starts, each in a process group of its own that ends with it.
+
+use std::os::unix::process::CommandExt as _;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A running program; dropping it ends its whole group.
+pub struct Running(Child);
+
+impl Running {
+    /// Starts a program with its output thrown away.
+    pub fn start(command: &mut Command) -> Self {
+        let command = command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Self(command.spawn().unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())))
+    }
+
+    /// Asks the group to end, waits, and ends it if it does not.
+    pub fn stop(&mut self, patience: Duration) {
+        self.signal("-TERM");
+        let until = Instant::now() + patience;
+        while Instant::now() < until {
+            if matches!(self.0.try_wait(), Ok(Some(_))) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        self.signal("-KILL");
+        let _ = self.0.wait();
+    }
+
+    fn signal(&self, signal: &str) {
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stop(Duration::from_secs(2));
+    }
+}
+
+/// Waits until `done` says so, or fails with `what` after `patience`.
+pub fn wait_for(what: &str, patience: Duration, mut done: impl FnMut() -> bool) {
+    let until = Instant::now() + patience;
+    while !done() {
+        assert!(Instant::now() < until, "{what} did not happen within {patience:?}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}

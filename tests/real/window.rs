@@ -1,0 +1,289 @@
+//! The real window, driven through the whole journey; pictures of each screen are kept under `target/screens`.
+
+use crate::process::{Running, wait_for};
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use sightline_tests::{program, put, root};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A display nobody sees, on a number nobody uses.
+fn display(folder: &Path) -> (Running, String) {
+    let ready = folder.join("display");
+    let script = format!("exec Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>{}", ready.display());
+    let server = Running::start(Command::new("sh").args(["-c", &script]));
+    wait_for("Xvfb", Duration::from_secs(20), || {
+        std::fs::read_to_string(&ready).is_ok_and(|text| text.ends_with('\n'))
+    });
+    (server, format!(":{}", std::fs::read_to_string(&ready).unwrap().trim()))
+}
+
+#[expect(clippy::disallowed_types, reason = "asks the system for a free loopback port, which the driver then takes")]
+fn free_port() -> u16 {
+    std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+}
+
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
+    let mut all = BTreeSet::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() && !path.is_symlink() {
+                open.push(path);
+            } else {
+                all.insert(path);
+            }
+        }
+    }
+    all
+}
+
+/// A home with one Chromium profile: an extension of a listed advisory, and an unknown one whose name is markup.
+fn home(folder: &Path) -> PathBuf {
+    let home = folder.join("home");
+    let entry = |name: &str| {
+        serde_json::json!({
+            "active_permissions": {"api": ["tabs"], "explicit_host": ["<all_urls>"], "manifest_permissions": [], "scriptable_host": []},
+            "disable_reasons": [], "from_webstore": true, "location": 1, "path": "x/7.1.8_0",
+            "manifest": {"name": name, "version": "7.1.8", "manifest_version": 3, "permissions": ["tabs"], "host_permissions": ["<all_urls>"]},
+        })
+    };
+    let preferences = serde_json::json!({"extensions": {"settings": {
+        "klbibkeccnjlkjkiokjodocebajanakg": entry("The Great Suspender"),
+        "abcdefghijklmnopabcdefghijklmnop": entry("<b id=planted>Bold</b>"),
+    }}});
+    put(&home, ".config/chromium/Default/Preferences", &preferences.to_string());
+    put(&home, ".config/chromium/Profile 1/Preferences", "{ cut");
+    home
+}
+
+struct Window {
+    client: Client,
+    home: PathBuf,
+    _driver: Running,
+    _display: Running,
+    _folder: tempfile::TempDir,
+}
+
+impl Window {
+    async fn open(language: &str) -> Self {
+        assert!(
+            root().join("target/riskdb/sightline.riskdb").exists(),
+            "the risk database is not compiled: run this through `cargo xtask test`"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        let home = home(folder.path());
+        let runtime = folder.path().join("run");
+        std::fs::create_dir(&runtime).unwrap();
+        let (screen, number) = display(folder.path());
+        let port = free_port();
+        let driver = Running::start(
+            Command::new("WebKitWebDriver")
+                .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                .env("DISPLAY", number)
+                .env_remove("WAYLAND_DISPLAY")
+                .env("HOME", &home)
+                .env("XDG_RUNTIME_DIR", &runtime)
+                .env("LANG", language)
+                .env_remove("LC_ALL")
+                .env("NO_AT_BRIDGE", "1")
+                .env_remove("DBUS_SESSION_BUS_ADDRESS"),
+        );
+        let options = serde_json::json!({"webkitgtk:browserOptions": {"binary": program("sightline-app", "sightline-app"), "args": []}});
+        let serde_json::Value::Object(capabilities) = options else { panic!("capabilities are an object") };
+        let capabilities: Capabilities = capabilities;
+        let address = format!("http://127.0.0.1:{port}");
+        let mut last = None;
+        for _ in 0..50 {
+            match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities.clone()).connect(&address).await {
+                Ok(client) => {
+                    return Self { client, home, _driver: driver, _display: screen, _folder: folder };
+                }
+                Err(error) => last = Some(error),
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("no session: {last:?}");
+    }
+
+    async fn see(&self, id: &str) -> fantoccini::elements::Element {
+        let css = format!("[data-testid='{id}']");
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(&css))
+            .await
+            .unwrap_or_else(|error| panic!("{id}: {error}"))
+    }
+
+    async fn press(&self, id: &str) {
+        self.see(id).await.click().await.unwrap();
+    }
+
+    async fn heading(&self) -> String {
+        self.see("view-heading").await.text().await.unwrap()
+    }
+
+    /// A picture of what the window shows, in light and dark.
+    async fn picture(&self, name: &str) {
+        let folder = root().join("target/screens");
+        std::fs::create_dir_all(&folder).unwrap();
+        for theme in ["light", "dark"] {
+            let script = "document.documentElement.dataset.theme = arguments[0]";
+            self.client.execute(script, vec![theme.into()]).await.unwrap();
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            std::fs::write(folder.join(format!("{name}-{theme}.png")), self.client.screenshot().await.unwrap())
+                .unwrap();
+        }
+    }
+
+    async fn close(self) {
+        let _ = self.client.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
+    let window = Window::open("C.UTF-8").await;
+    let before = files(&window.home);
+    assert_eq!(window.client.title().await.unwrap(), "Checkup", "the title names no one and nothing");
+
+    window.see("first-question-shared").await;
+    window.picture("1-first-question").await;
+    window.press("first-question-shared").await;
+
+    window.see("welcome-start").await;
+    window.picture("2-welcome").await;
+    window.press("declared-wechat-phone").await;
+    window.press("welcome-start").await;
+
+    window.see("findings-list").await;
+    let sentence = window.heading().await;
+    assert!(!sentence.is_empty());
+    window.picture("3-findings").await;
+    let rows = window.client.find_all(Locator::Css("[data-testid='finding-row']")).await.unwrap();
+    let mut names = Vec::new();
+    for row in &rows {
+        names.push((
+            row.attr("data-name").await.unwrap().unwrap_or_default(),
+            row.attr("data-word").await.unwrap().unwrap_or_default(),
+        ));
+    }
+    let word = |name: &str| names.iter().find(|(n, _)| n == name).map(|(_, word)| word.as_str());
+    assert!(matches!(word("The Great Suspender"), Some("act-first" | "plan")), "{names:?}");
+    assert_eq!(word("<b id=planted>Bold</b>"), Some("find-out"), "{names:?}");
+    assert!(word("WeChat").is_some(), "what was ticked is in the list: {names:?}");
+    let planted = window.client.find_all(Locator::Css("#planted")).await.unwrap();
+    assert!(planted.is_empty(), "a name is text, never markup");
+
+    let search = window.see("finding-search").await;
+    search.send_keys("suspender").await.unwrap();
+    wait_rows(&window, 1).await;
+    window.press("finding-row").await;
+    window.see("detail-title").await;
+    let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
+    assert!(page.contains("klbibkeccnjlkjkiokjodocebajanakg"), "what was seen here is shown");
+    window.picture("4-detail-extension").await;
+    window.press("detail-back").await;
+
+    let search = window.see("finding-search").await;
+    search.click().await.unwrap();
+    window.client.execute("arguments[0].select()", vec![serde_json::to_value(&search).unwrap()]).await.unwrap();
+    search.send_keys("wechat").await.unwrap();
+    wait_rows(&window, 1).await;
+    window.press("finding-row").await;
+    let title = window.see("detail-title").await.text().await.unwrap();
+    assert!(title.contains("WeChat"), "{title}");
+    let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
+    assert!(page.contains("Tencent") && page.contains("Citizen Lab"), "owner and sources are shown");
+    window.picture("5-detail-product").await;
+
+    window.press("nav-not-checked").await;
+    let list = window.see("not-checked-list").await.text().await.unwrap();
+    assert!(list.contains("Profile 1"), "the damaged profile is named: {list}");
+    window.picture("6-not-checked").await;
+    window.press("nav-about").await;
+    window.see("view-heading").await;
+    window.picture("7-about").await;
+
+    for language in ["cs", "zh-Hans"] {
+        let script = "const s = document.querySelector(\"[data-testid='language-select']\"); s.value = arguments[0]; \
+                      s.dispatchEvent(new Event('change', {bubbles: true}))";
+        window.client.execute(script, vec![language.into()]).await.unwrap();
+        wait_language(&window, language).await;
+        window.press("nav-findings").await;
+        window.see("findings-list").await;
+        window.picture(&format!("8-findings-{language}")).await;
+    }
+
+    let new: Vec<PathBuf> = files(&window.home).difference(&before).cloned().collect();
+    // The display server's client library and the message bus keep files of their own, which hold nothing of ours.
+    let ours: Vec<&PathBuf> = new
+        .iter()
+        .filter(|path| {
+            !["/.cache/fontconfig/", "/.cache/mesa", "/.dbus/", "/.cache/gstreamer"]
+                .iter()
+                .any(|known| path.to_string_lossy().contains(known))
+        })
+        .collect();
+    assert!(ours.is_empty(), "{ours:#?}");
+    window.close().await;
+}
+
+async fn wait_rows(window: &Window, count: usize) {
+    for _ in 0..100 {
+        let rows = window.client.find_all(Locator::Css("[data-testid='finding-row']")).await.unwrap();
+        if rows.len() == count {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the search never came down to {count} rows");
+}
+
+async fn wait_language(window: &Window, language: &str) {
+    for _ in 0..100 {
+        let shown = window.client.execute("return document.documentElement.lang", Vec::new()).await.unwrap();
+        if shown == language {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the window never came to speak {language}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn on_a_computer_of_ones_own_only_the_log_is_kept() {
+    let window = Window::open("C.UTF-8").await;
+    let before = files(&window.home);
+    window.press("first-question-mine").await;
+    window.press("welcome-start").await;
+    window.see("findings-list").await;
+    let log = window.home.join(".local/state/sightline/sightline.log");
+    let text = std::fs::read_to_string(&log).unwrap();
+    assert!(text.contains("checkup finished"), "{text}");
+    assert!(!text.contains("home") && !text.contains("Suspender"), "the log names no path and no finding: {text}");
+    let new: Vec<PathBuf> = files(&window.home).difference(&before).cloned().collect();
+    assert!(new.contains(&log));
+    window.close().await;
+}
+
+#[test]
+fn without_a_display_the_program_says_what_to_do() {
+    let output = Command::new(program("sightline-app", "sightline-app"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LANG", "C.UTF-8")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("sightline checkup"));
+}

@@ -1,0 +1,3 @@
+export const FILES: string[];
+export function messages(language: string): { found: Map<string, Set<string>>; junk: string[]; twice: string[] };
+export function idsSource(): string;
