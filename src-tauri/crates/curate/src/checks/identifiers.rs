@@ -62,6 +62,13 @@ fn run(context: &mut Context<'_>) {
             }
         }
     }
+    let mut keys: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, permission) in &catalogue.permissions {
+        if let Some(other) = keys.insert(&permission.key, id) {
+            let message = format!("the permission `{}` stands in `{other}` too", permission.key);
+            wrong.push((format!("permissions/{id}.toml"), "key =".to_owned(), message));
+        }
+    }
     for (file, needle, message) in wrong {
         context.error(&file, &needle, message);
     }
