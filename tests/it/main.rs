@@ -11,3 +11,4 @@ mod catalogue;
 mod contract;
 mod house;
 mod machine;
+mod words;

@@ -1,7 +1,7 @@
 //! Real profiles, written by the browsers themselves.
 
-use crate::process::{Running, wait_for};
 use serde_json::Value;
+use sightline_tests::process::{Running, wait_for};
 use sightline_tests::{program, put, riskdb_file};
 use std::path::Path;
 use std::process::Command;

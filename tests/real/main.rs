@@ -9,6 +9,5 @@
 )]
 
 mod browsers;
-mod process;
 mod silence;
 mod window;

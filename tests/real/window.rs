@@ -1,32 +1,16 @@
 //! The real window, driven through the whole journey; pictures of each screen are kept under `target/screens`.
 
-use crate::process::{Running, wait_for};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use sightline_tests::{program, put, root};
+use sightline_tests::process::Running;
+use sightline_tests::{display, free_port, program, put, root};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(60);
-
-/// A display nobody sees, on a number nobody uses.
-fn display(folder: &Path) -> (Running, String) {
-    let ready = folder.join("display");
-    let script = format!("exec Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>{}", ready.display());
-    let server = Running::start(Command::new("sh").args(["-c", &script]));
-    wait_for("Xvfb", Duration::from_secs(20), || {
-        std::fs::read_to_string(&ready).is_ok_and(|text| text.ends_with('\n'))
-    });
-    (server, format!(":{}", std::fs::read_to_string(&ready).unwrap().trim()))
-}
-
-#[expect(clippy::disallowed_types, reason = "asks the system for a free loopback port, which the driver then takes")]
-fn free_port() -> u16 {
-    std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
-}
 
 fn files(folder: &Path) -> BTreeSet<PathBuf> {
     let mut all = BTreeSet::new();

@@ -2,9 +2,13 @@
 //!
 //! **Invariants.** Nothing here leaves the machine or touches the real home. What it starts it stops.
 
+pub mod process;
+
+use process::{Running, wait_for};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 /// The project's folder.
 #[must_use]
@@ -68,4 +72,34 @@ pub fn put(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
     std::fs::create_dir_all(path.parent().expect("a path with a folder")).expect("the folder");
     std::fs::write(path, text).expect("the file");
+}
+
+/// A display nobody sees, on a number nobody uses.
+///
+/// # Panics
+/// Xvfb cannot be started.
+#[must_use]
+#[expect(clippy::unwrap_used, reason = "test support")]
+pub fn display(folder: &Path) -> (Running, String) {
+    let ready = folder.join("display");
+    let script = format!("exec Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>{}", ready.display());
+    let server = Running::start(Command::new("sh").args(["-c", &script]));
+    wait_for("Xvfb", Duration::from_secs(20), || {
+        std::fs::read_to_string(&ready).is_ok_and(|text| text.ends_with('\n'))
+    });
+    (server, format!(":{}", std::fs::read_to_string(&ready).unwrap().trim()))
+}
+
+/// A loopback port nobody listens on.
+///
+/// # Panics
+/// The system has none.
+#[must_use]
+#[expect(
+    clippy::unwrap_used,
+    clippy::disallowed_types,
+    reason = "asks the system for a free loopback port, which the driver then takes"
+)]
+pub fn free_port() -> u16 {
+    std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }

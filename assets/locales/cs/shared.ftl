@@ -68,6 +68,7 @@ status-other = stav není znám
 whynot-fixed-in-this-version = Zde se nepočítá: verze v tomto počítači má opravu.
 whynot-other-versions = Zde se nepočítá: týká se jiných verzí.
 whynot-not-your-rule = Zde se nepočítá: toto pravidlo zavazuje jiné.
+whynot-only-warns = Nepočítá se proti ní: opatření jen znamená, že si používání tam může někdo všimnout nebo mu bránit.
 whynot-rule-unknown = Zde se nepočítá: nevíme, zda vás toto pravidlo zavazuje.
 whynot-superseded = Už se nepočítá: bylo zrušeno, vzato zpět, nebo to už neplatí.
 whynot-only-possible = Zde se nepočítá: shoduje se jen jméno, může jít o něco jiného.
@@ -272,6 +273,7 @@ exposure-other = neví se, zda je zapnuto
 
 ## Co rozhodlo o slově, když ne číslo
 
+decided-reported-malicious = Podle jmenované zprávy, kterou jsme sami nečetli, tato verze škodila, a je zapnutá.
 decided-confirmed-malicious = Zprávy, které jsme četli, to shledaly škodlivým a je to zapnuté. To má přednost před číslem.
 decided-bulk-list-only = Je to jen na jednom neověřeném seznamu. To je důvod zjistit víc, ne důkaz.
 decided-only-possible = Shoduje se jen jméno, takže co se ví o tom výrobku, se tomuto nepřičítá.
@@ -294,6 +296,8 @@ error-busy = Kontrola už běží.
 error-busy-do = Chvíli počkejte, nebo ji nejdřív zastavte.
 error-bad-request = Program nerozuměl vlastnímu oknu.
 error-bad-request-do = Zavřete program a otevřete ho znovu. Pokud se to vrátí, nahlaste to, prosíme.
+error-not-for-this-window = Toto okno to nesmí udělat.
+error-not-for-this-window-do = Zavřete okno a otevřete je znovu.
 error-internal = Uvnitř programu se něco nepovedlo.
 error-internal-do = Ve vašem počítači se nic nezměnilo. Zkuste to znovu; pokud se to vrátí, nahlaste to, prosíme.
 error-language-unknown = Tento jazyk tu ještě není.

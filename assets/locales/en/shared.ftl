@@ -70,6 +70,7 @@ status-other = status not known
 whynot-fixed-in-this-version = Does not count here: the version on this computer has the fix.
 whynot-other-versions = Does not count here: it concerns other versions.
 whynot-not-your-rule = Does not count here: this rule binds others.
+whynot-only-warns = Does not count against it: this measure only means that use may be noticed or hindered there.
 whynot-rule-unknown = Does not count here: we do not know whether this rule binds you.
 whynot-superseded = Does not count any more: it was overturned, withdrawn, or is no longer so.
 whynot-only-possible = Does not count here: only the name agrees, so it may be about something else.
@@ -274,6 +275,7 @@ exposure-other = not known whether it is on
 
 ## What decided the word, when the number did not
 
+decided-reported-malicious = A named report, which we have not read ourselves, says this version did harm, and it is on.
 decided-confirmed-malicious = Reports that we read found it harmful, and it is turned on. That comes before the number.
 decided-bulk-list-only = It stands on one unverified list only. That is a reason to find out, not proof.
 decided-only-possible = Only the name agrees, so what is known of that product does not count against this one.
@@ -296,6 +298,8 @@ error-busy = A checkup is running already.
 error-busy-do = Wait a moment, or stop it first.
 error-bad-request = The program did not understand its own window.
 error-bad-request-do = Close the program and open it again. If it comes back, please report it.
+error-not-for-this-window = This window may not do that.
+error-not-for-this-window-do = Close the window and open it again.
 error-internal = Something went wrong inside the program.
 error-internal-do = Your computer was not changed. Try again; if it comes back, please report it.
 error-language-unknown = This language is not there yet.

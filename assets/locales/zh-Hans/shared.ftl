@@ -68,6 +68,7 @@ status-other = 状态不明
 whynot-fixed-in-this-version = 在此不计：本机版本已含修复。
 whynot-other-versions = 在此不计：涉及的是其他版本。
 whynot-not-your-rule = 在此不计：这条规定约束的是其他人。
+whynot-only-warns = 不计入:该措施只表示在当地使用可能被注意到或受阻。
 whynot-rule-unknown = 在此不计：我们不知道这条规定是否约束您。
 whynot-superseded = 不再计入：已被推翻、撤回，或已不再如此。
 whynot-only-possible = 在此不计：仅名称一致，说的可能是别的软件。
@@ -272,6 +273,7 @@ exposure-other = 不清楚是否启用
 
 ## 数字之外由什么决定
 
+decided-reported-malicious = 一份具名报告(我们尚未查阅)称此版本造成过损害,而它正处于启用状态。
 decided-confirmed-malicious = 我们读过的报告认定它有害，而且它处于启用状态。这一点先于数字。
 decided-bulk-list-only = 它只出现在一份未经核实的名单上。这是查明的理由，不是证据。
 decided-only-possible = 仅名称一致，因此关于那款产品的信息不计入此处。
@@ -294,6 +296,8 @@ error-busy = 检查正在进行。
 error-busy-do = 请稍候，或先停止它。
 error-bad-request = 程序没有理解窗口的请求。
 error-bad-request-do = 请关闭程序再重新打开。如再次出现，请告诉我们。
+error-not-for-this-window = 此窗口不能执行该操作。
+error-not-for-this-window-do = 请关闭窗口后重新打开。
 error-internal = 程序内部出了问题。
 error-internal-do = 您的电脑没有任何改动。请重试；如再次出现，请告诉我们。
 error-language-unknown = 还没有这种语言。

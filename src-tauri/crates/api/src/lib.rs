@@ -34,7 +34,7 @@ pub use router::COMMANDS;
 pub use session::Session;
 pub use summary::{checkup_html, reach_sentence, summary_of};
 
-pub use sightline_collect::{CollectError, Machine, Watch};
+pub use sightline_collect::{CollectError, Machine, Silent, Watch};
 pub use sightline_model as model;
 pub use sightline_riskdb::{RiskDbError, SearchHit, Stats};
 pub use sightline_words as words;

@@ -10,7 +10,16 @@ pub fn bench(rest: &[&str]) -> Outcome {
     if rest.contains(&"--ui") {
         setup::everything()?;
         setup::npm("build")?;
-        must(cargo(&["build", "--release", "-p", "sightline-app", "--bin", "sightline-app"]))?;
+        must(cargo(&[
+            "build",
+            "--release",
+            "-p",
+            "sightline-app",
+            "--bin",
+            "sightline-app",
+            "--example",
+            "empty_window",
+        ]))?;
     }
     must(cargo(&["build", "--quiet", "--release", "-p", "sightline-cli"]))?;
     must(cargo(&[&["run", "--quiet", "--release", "-p", "sightline-tests", "--bin", "bench", "--"], rest].concat()))

@@ -9,6 +9,10 @@ pub struct Running(Child);
 
 impl Running {
     /// Starts a program with its output thrown away.
+    ///
+    /// # Panics
+    /// It cannot be started.
+    #[expect(clippy::panic, reason = "test support: without the program no test can go on")]
     pub fn start(command: &mut Command) -> Self {
         let command = command.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         Self(command.spawn().unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())))
@@ -40,7 +44,18 @@ impl Drop for Running {
     }
 }
 
+impl Running {
+    /// Process id, which is also the id of its group.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+}
+
 /// Waits until `done` says so, or fails with `what` after `patience`.
+///
+/// # Panics
+/// It did not happen in time.
 pub fn wait_for(what: &str, patience: Duration, mut done: impl FnMut() -> bool) {
     let until = Instant::now() + patience;
     while !done() {

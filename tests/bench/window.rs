@@ -1,0 +1,126 @@
+//! From the start of the program to the first content on the screen, and the memory of all its processes then, against
+//! a Tauri window with one word in it. Both driven by WebDriver under one display, in turn.
+
+use crate::{Row, median};
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use sightline_tests::process::Running;
+use sightline_tests::{display, free_port, root};
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+const ROUNDS: usize = 7;
+
+/// Both rows.
+pub fn against_an_empty_one() -> Vec<Result<Row, String>> {
+    match measure() {
+        Ok(rows) => rows.into_iter().map(Ok).collect(),
+        Err(message) => vec![Err(message)],
+    }
+}
+
+fn measure() -> Result<Vec<Row>, String> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let (_screen, number) = display(folder.path());
+    let ours = root().join("target/release/sightline-app");
+    let empty = root().join("target/release/examples/empty_window");
+    let mut times = (Vec::new(), Vec::new());
+    let mut memory = (Vec::new(), Vec::new());
+    // The first round warms the disk cache and does not count.
+    for round in 0..=ROUNDS {
+        let (time, size) = runtime.block_on(one(&ours, &number, folder.path()))?;
+        let (empty_time, empty_size) = runtime.block_on(one(&empty, &number, folder.path()))?;
+        if round > 0 {
+            times.0.push(time);
+            times.1.push(empty_time);
+            memory.0.push(size);
+            memory.1.push(empty_size);
+        }
+    }
+    Ok(vec![
+        Row {
+            what: "window: program start to first content ÷ empty window".to_owned(),
+            ours: median(times.0),
+            theirs: median(times.1),
+        },
+        Row {
+            what: "window: memory of all processes then, MiB (PSS) ÷ empty window".to_owned(),
+            ours: median(memory.0),
+            theirs: median(memory.1),
+        },
+    ])
+}
+
+async fn connect(address: &str, capabilities: &Capabilities) -> Result<Client, String> {
+    let mut last = String::new();
+    for _ in 0..50 {
+        match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities.clone()).connect(address).await {
+            Ok(client) => return Ok(client),
+            Err(error) => last = error.to_string(),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Err(format!("no session at {address}: {last}"))
+}
+
+/// Milliseconds to the first content, and MiB of the driver's whole process group but the driver.
+async fn one(program: &Path, display: &str, folder: &Path) -> Result<(f64, f64), String> {
+    let port = free_port();
+    let driver = Running::start(
+        Command::new("WebKitWebDriver")
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("DISPLAY", display)
+            .env("HOME", folder)
+            .env("XDG_RUNTIME_DIR", folder)
+            .env("NO_AT_BRIDGE", "1")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS"),
+    );
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    let options = serde_json::json!({"webkitgtk:browserOptions": {"binary": program, "args": []}});
+    let serde_json::Value::Object(capabilities) = options else { return Err("capabilities are an object".to_owned()) };
+    let address = format!("http://127.0.0.1:{port}");
+    let start = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| error.to_string())?.as_secs_f64() * 1000.0;
+    let client = connect(&address, &capabilities).await?;
+    let script = "const paint = performance.getEntriesByName('first-contentful-paint')[0]; \
+                  return paint ? performance.timeOrigin + paint.startTime : null";
+    let mut shown = None;
+    for _ in 0..200 {
+        let value = client.execute(script, Vec::new()).await.map_err(|error| error.to_string())?;
+        if let Some(at) = value.as_f64() {
+            shown = Some(at);
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let memory = memory_of_group(driver.id());
+    let _ = client.close().await;
+    drop(driver);
+    let shown = shown.ok_or_else(|| format!("`{}` painted nothing", program.display()))?;
+    Ok((shown - start, memory))
+}
+
+/// Proportional set size of every process of a group but its leader, in MiB, from `/proc/*/smaps_rollup`.
+fn memory_of_group(leader: u32) -> f64 {
+    let mut kib = 0.0;
+    for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
+        let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        // pid (name) state ppid pgrp …; the name may hold anything but ends at the last parenthesis.
+        let group =
+            stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(2)).and_then(|g| g.parse().ok());
+        if pid == leader || group != Some(leader) {
+            continue;
+        }
+        let rollup = std::fs::read_to_string(entry.path().join("smaps_rollup")).unwrap_or_default();
+        let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:"));
+        kib += pss.and_then(|rest| rest.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0);
+    }
+    kib / 1024.0
+}
