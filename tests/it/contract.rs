@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 fn sightline(folder: &Path, args: &[&str]) -> Output {
-    Command::new(program("sightline-cli", "sightline"))
+    Command::new(program("sightline"))
         .arg("--database")
         .arg(riskdb_file(folder))
         .args(args)
@@ -214,7 +214,7 @@ fn nothing_is_written_without_output_and_the_page_is_inert() {
     let home = folder.path().join("home");
     std::fs::create_dir(&home).unwrap();
     let page = folder.path().join("page.html");
-    let mut command = Command::new(program("sightline-cli", "sightline"));
+    let mut command = Command::new(program("sightline"));
     command.arg("--database").arg(riskdb_file(folder.path()));
     command.args(["checkup", "--full", "--os", "linux", "--format", "html", "--root"]).arg(&machine);
     let output = command.arg("--output").arg(&page).env("HOME", &home).output().unwrap();

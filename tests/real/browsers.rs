@@ -10,7 +10,7 @@ use std::time::Duration;
 /// The checkup of this machine with `home` as the person's home.
 fn checkup(home: &Path) -> Value {
     let folder = tempfile::tempdir().unwrap();
-    let output = Command::new(program("sightline-cli", "sightline"))
+    let output = Command::new(program("sightline"))
         .arg("--database")
         .arg(riskdb_file(folder.path()))
         .args(["checkup", "--format", "json", "--lang", "cs"])

@@ -11,7 +11,7 @@ fn a_checkup_in_a_namespace_without_interfaces_opens_no_internet_socket() {
     let output = Command::new("unshare")
         .args(["--map-root-user", "--net", "strace", "--follow-forks", "--trace=%network", "--output"])
         .arg(&trace)
-        .arg(program("sightline-cli", "sightline"))
+        .arg(program("sightline"))
         .arg("--database")
         .arg(riskdb_file(folder.path()))
         .args(["checkup", "--format", "html", "--output"])

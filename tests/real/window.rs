@@ -80,7 +80,7 @@ impl Window {
                 .env("NO_AT_BRIDGE", "1")
                 .env_remove("DBUS_SESSION_BUS_ADDRESS"),
         );
-        let options = serde_json::json!({"webkitgtk:browserOptions": {"binary": program("sightline-app", "sightline-app"), "args": []}});
+        let options = serde_json::json!({"webkitgtk:browserOptions": {"binary": program("sightline-app"), "args": []}});
         let serde_json::Value::Object(capabilities) = options else { panic!("capabilities are an object") };
         let capabilities: Capabilities = capabilities;
         let address = format!("http://127.0.0.1:{port}");
@@ -261,7 +261,7 @@ async fn on_a_computer_of_ones_own_only_the_log_is_kept() {
 
 #[test]
 fn without_a_display_the_program_says_what_to_do() {
-    let output = Command::new(program("sightline-app", "sightline-app"))
+    let output = Command::new(program("sightline-app"))
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .env("LANG", "C.UTF-8")

@@ -5,9 +5,10 @@
 pub mod process;
 
 use process::{Running, wait_for};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// The project's folder.
@@ -49,14 +50,19 @@ pub fn riskdb_file(folder: &Path) -> PathBuf {
 /// It does not build.
 #[must_use]
 #[expect(clippy::expect_used, clippy::panic, reason = "test support: without the program no test can go on")]
-pub fn program(package: &str, name: &str) -> PathBuf {
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let built = Command::new(cargo)
-        .args(["build", "--quiet", "-p", package])
-        .current_dir(root())
-        .status()
-        .expect("cargo can be started");
-    assert!(built.success(), "{package} does not build");
+pub fn program(name: &str) -> PathBuf {
+    static BUILT: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    if built.insert(name.to_owned()) {
+        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+        // The whole workspace is selected so that features, and so builds, are those of the tests.
+        let status = Command::new(cargo)
+            .args(["build", "--quiet", "--workspace", "--bin", name])
+            .current_dir(root())
+            .status()
+            .expect("cargo can be started");
+        assert!(status.success(), "{name} does not build");
+    }
     let test = std::env::current_exe().expect("the test knows itself");
     // target/debug/deps/test-hash → target/debug/name
     let Some(folder) = test.ancestors().nth(2) else { panic!("an odd place for a test: {}", test.display()) };

@@ -13,7 +13,7 @@ pub fn run(rest: &[&str]) -> Outcome {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
     if cfg!(target_os = "linux") && !display {
         say("There is no display here, so the checkup runs in the terminal.\n");
-        must(cargo(&["build", "--quiet", "--release", "-p", "sightline-cli"]))?;
+        must(cargo(&["build", "--quiet", "--release", "--workspace", "--bin", "sightline"]))?;
         let program = target().join("release/sightline");
         let mut checkup = Command::new(&program);
         checkup.current_dir(root()).arg("checkup").args(rest);
@@ -26,7 +26,7 @@ pub fn run(rest: &[&str]) -> Outcome {
         return Ok(());
     }
     setup::npm("build")?;
-    must(cargo(&["build", "--release", "-p", "sightline-app"]))?;
+    must(cargo(&["build", "--release", "--workspace", "--bin", "sightline-app"]))?;
     let program = target().join(if cfg!(windows) { "release/sightline-app.exe" } else { "release/sightline-app" });
     let mut window = Command::new(program);
     window.current_dir(root()).args(rest);

@@ -1,6 +1,6 @@
 //! What a bare Debian 12 or Ubuntu 24.04 lacks, and how it gets it.
 
-use crate::shell::{Outcome, cargo, command, complain, has, must, output, root, say};
+use crate::shell::{Outcome, cargo, command, complain, has, must, output, root, say, target};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -126,13 +126,15 @@ pub fn npm(script: &str) -> Outcome {
 
 /// Lints, and for `build` compiles, the risk database.
 pub fn riskdb(what: &str, rest: &[&str]) -> Outcome {
-    let args = ["run", "--quiet", "-p", "sightline-curate", "--bin", "curate", "--", what];
-    must(cargo(&[&args, rest].concat()))
+    // Selecting the whole workspace keeps features, and so builds, equal over all stages.
+    must(cargo(&["build", "--quiet", "--workspace", "--bin", "curate"]))?;
+    let program = target().join("debug").join(if cfg!(windows) { "curate.exe" } else { "curate" });
+    must(command(&program.to_string_lossy(), &[&[what], rest].concat()))
 }
 
 /// Writes the TypeScript bindings.
 pub fn codegen() -> Outcome {
-    let mut test = cargo(&["test", "--quiet", "-p", "sightline-api", "bindings"]);
+    let mut test = cargo(&["test", "--quiet", "--workspace", "--lib", "bindings"]);
     test.env("UPDATE_BINDINGS", "1");
     must(test)
 }

@@ -29,9 +29,20 @@ const STAGES: &[Stage] = &[
     }),
     ("dependencies", dependencies),
     ("unit and integration tests", || must(cargo(&["test", "--quiet", "--workspace"]))),
-    ("programs", || must(cargo(&["build", "--quiet", "-p", "sightline-cli", "-p", "sightline-app"]))),
+    ("programs", || must(cargo(&["build", "--quiet", "--workspace", "--bins"]))),
     ("real browsers, real window, no network", || {
-        must(cargo(&["test", "--quiet", "-p", "sightline-tests", "--features", "real", "--", "--test-threads", "1"]))
+        must(cargo(&[
+            "test",
+            "--quiet",
+            "--workspace",
+            "--features",
+            "sightline-tests/real",
+            "--test",
+            "real",
+            "--",
+            "--test-threads",
+            "1",
+        ]))
     }),
 ];
 

@@ -46,11 +46,7 @@ fn run(context: &mut Context<'_>) {
             context.error(&file, &needle, format!("`{needle}` has no source with a date or a day it was opened"));
         }
         if moves && !sources.is_empty() && sources.iter().all(|s| s.opened.is_none()) {
-            context.warn(
-                &file,
-                &needle,
-                format!("no source of `{needle}` was opened yet; it counts less until one is"),
-            );
+            context.warn(&file, &needle, format!("no source of `{needle}` was opened yet"));
         }
         for source in sources {
             if !source.url.starts_with("https://") || source.url.contains(char::is_whitespace) {
