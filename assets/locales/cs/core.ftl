@@ -39,3 +39,7 @@ core-column-place = Místo
 core-column-answer = Odpověď
 core-column-items = Položek
 core-no-window = Okno tu nelze otevřít. Stejná kontrola běží v terminálu: sightline checkup, nebo jako stránka: sightline checkup --format html --output SOUBOR.
+
+advice-extension-remove = Otevřete v prohlížeči seznam rozšíření a odeberte je. Zmizí i to, co si v prohlížeči uložilo; pokud jeho funkci potřebujete, najděte si nejdřív jiné.
+advice-extension-update = Otevřete v prohlížeči seznam rozšíření, zapněte tam režim pro vývojáře a stiskněte „Aktualizovat“; nebo je odeberte a nainstalujte současnou verzi.
+advice-extension-find-out = Otevřete v prohlížeči seznam rozšíření a podívejte se, co smí a odkud přišlo. Nevíte-li, proč je máte, vypněte je na týden a uvidíte, zda vám chybí.

@@ -52,3 +52,7 @@ core-column-place = Place
 core-column-answer = Answer
 core-column-items = Items
 core-no-window = The window cannot be opened here. The same checkup runs in the terminal: sightline checkup, or as a page: sightline checkup --format html --output FILE.
+
+advice-extension-remove = Open your browser's list of extensions and remove it. What it saved in the browser goes with it; if you need what it did, look for another one first.
+advice-extension-update = Open your browser's list of extensions, turn on developer mode there and press “Update”; or remove it and install the current version.
+advice-extension-find-out = Open your browser's list of extensions and look at what it may do and where it came from. If you do not remember why you have it, turn it off for a week and see what you miss.

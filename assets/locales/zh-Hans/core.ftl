@@ -37,3 +37,7 @@ core-column-place = 位置
 core-column-answer = 结果
 core-column-items = 数量
 core-no-window = 这里无法打开窗口。可在终端运行同样的检查:sightline checkup,或输出网页:sightline checkup --format html --output 文件。
+
+advice-extension-remove = 打开浏览器的扩展列表并移除它。它在浏览器中保存的内容会一并删除;如果需要它的功能,请先找好替代。
+advice-extension-update = 打开浏览器的扩展列表,开启开发者模式并点击“更新”;或移除后安装当前版本。
+advice-extension-find-out = 打开浏览器的扩展列表,看看它能做什么、从哪里来。如果想不起为什么安装它,可先停用一周,看是否真的需要。

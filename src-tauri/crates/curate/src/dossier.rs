@@ -183,7 +183,19 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
         laws: Vec::new(),
         facts: vec![fact],
         alternatives: Vec::new(),
-        advice: Vec::new(),
+        advice: vec![Suggestion {
+            id: format!("extension-{}", advisory.action),
+            name: String::new(),
+            minutes: Some(3),
+            text: LANGUAGES
+                .into_iter()
+                .filter_map(|language| {
+                    let sentence =
+                        Words::new(language).try_say(&format!("advice-extension-{}", advisory.action), &[])?;
+                    Some((language.to_owned(), sentence))
+                })
+                .collect(),
+        }],
         delete_account_url: None,
         advisory: Some(AdvisoryFacts {
             kind: advisory.kind.clone(),
