@@ -162,3 +162,34 @@ fn what_the_person_declares_is_found_and_an_unasked_phone_is_a_limit() {
     let detail = session.call("main", "finding_detail", serde_json::json!({"id": "wechat"}));
     assert_eq!(detail.unwrap_err().code, "not-found", "the last checkup is the one that counts");
 }
+
+/// Cancels the checkup as soon as its first source is read.
+#[derive(Default)]
+struct Impatient(std::sync::OnceLock<std::sync::Weak<Session>>);
+
+impl sightline_api::ProgressSink for Impatient {
+    fn report(&self, progress: sightline_api::dto::Progress) {
+        assert!(progress.done <= progress.total, "{progress:?}");
+        if progress.state == sightline_api::dto::ProgressState::Finished
+            && let Some(session) = self.0.get().and_then(std::sync::Weak::upgrade)
+        {
+            session.call("main", "checkup_cancel", serde_json::json!({})).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_stopped_checkup_shows_what_was_read_and_says_what_was_not() {
+    let root = tempfile::tempdir().unwrap();
+    sound(root.path());
+    let machine = Machine::at(root.path().to_owned(), Os::Linux).unwrap();
+    let impatient = std::sync::Arc::new(Impatient::default());
+    let ports = Ports { progress: std::sync::Arc::clone(&impatient) as _, ..Ports::in_memory() };
+    let session = std::sync::Arc::new(Session::new(machine, None, ports, Log::in_memory(), "en"));
+    impatient.0.set(std::sync::Arc::downgrade(&session)).unwrap();
+    let request = serde_json::json!({"declared": [], "phone_asked": false});
+    let view: CheckupView = serde_json::from_value(session.call("main", "checkup_run", request).unwrap()).unwrap();
+    assert!(view.cancelled && view.limits.contains(&"cancelled".to_owned()));
+    let skipped: Vec<_> = view.coverage.iter().filter(|row| row.reason.as_deref() == Some("cancelled")).collect();
+    assert!(skipped.iter().any(|row| row.source == "firefox-addons"), "{:?}", view.coverage);
+}

@@ -1,6 +1,6 @@
 # Sentences of the command line, the exports and the compiled database. Vocabulary shared with the window is in shared.ftl.
 
-fact-owner-law = { $owner } answers to the law of { $jurisdiction }. { $regime }
+fact-owner-law = The law { $owner } answers to: { $jurisdiction }. { $regime }
 
 core-title = Privacy checkup
 core-lead =
