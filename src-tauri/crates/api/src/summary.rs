@@ -4,7 +4,7 @@ use crate::checkup::Checkup;
 use crate::findings::{headline_counts, name_of, reach_of};
 use sightline_model::knowledge::{Polarity, text_in};
 use sightline_model::{Certainty, CoverageStatus, Date, Reach, Word};
-use sightline_report::{Summary, SummaryFact, SummaryFinding, SummaryGap, render_html};
+use sightline_report::{Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySource, render_html};
 use sightline_words::Words;
 
 /// The page; `full` adds paths and everything that is fine or not known.
@@ -67,7 +67,13 @@ pub fn summary_of(checkup: &Checkup, words: &Words, full: bool) -> Summary {
                                 .fact
                                 .sources
                                 .iter()
-                                .map(|s| (s.title.clone(), s.publisher.clone(), s.url.clone(), s.date))
+                                .map(|s| SummarySource {
+                                    title: s.title.clone(),
+                                    publisher: s.publisher.clone(),
+                                    url: s.url.clone(),
+                                    date: s.date,
+                                    opened: s.opened,
+                                })
                                 .collect(),
                         }
                     })
@@ -101,6 +107,11 @@ pub fn summary_of(checkup: &Checkup, words: &Words, full: bool) -> Summary {
         extensions,
         parts: checkup.parts,
         database: checkup.database.clone(),
+        counts: Word::ALL
+            .into_iter()
+            .rev()
+            .map(|word| (word, checkup.assessed.iter().filter(|one| one.word == word).count()))
+            .collect(),
         findings,
         not_checked,
         limits: checkup.limits.iter().map(|code| words.say(&format!("limit-{code}"))).collect(),

@@ -1,8 +1,8 @@
 //! The summary as one HTML page.
 
-use crate::{Summary, SummaryFinding};
+use crate::{Summary, SummaryFinding, SummarySource};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
-use sightline_model::Word;
+use sightline_model::{Date, Word};
 use sightline_words::Words;
 use std::fmt::Write;
 
@@ -57,13 +57,12 @@ fn write(out: &mut String, summary: &Summary, words: &Words) -> std::fmt::Result
     writeln!(out, "<p class=\"soft\">{}</p>", text(&words.say("core-your-situation")))?;
 
     writeln!(out, "<h2>{}</h2>\n<table>", text(&words.say("core-counts")))?;
-    for word in Word::ALL.into_iter().rev() {
-        let count = summary.findings.iter().filter(|f| f.word == word).count();
+    for (word, count) in &summary.counts {
         writeln!(
             out,
             "<tr><th scope=\"row\" class=\"word {0}\">{1}</th><td>{count}</td></tr>",
             word.as_str(),
-            text(&say_word(words, word))
+            text(&say_word(words, *word))
         )?;
     }
     writeln!(out, "</table>")?;
@@ -140,25 +139,32 @@ fn write_finding(out: &mut String, summary: &Summary, finding: &SummaryFinding, 
                 attribute(&fact.language),
                 text(&fact.claim)
             )?;
-            for (title, publisher, url, date) in &fact.sources {
-                let date = date.map(|date| format!(", {date}")).unwrap_or_default();
-                if url.starts_with("https://") {
-                    write!(
-                        out,
-                        "<br><a rel=\"noreferrer noopener\" href=\"{}\">{}</a> ({}{date})",
-                        attribute(url),
-                        text(title),
-                        text(publisher)
-                    )?;
-                } else {
-                    write!(out, "<br>{} ({}{date})", text(title), text(publisher))?;
-                }
+            for source in &fact.sources {
+                write_source(out, source, words)?;
             }
             writeln!(out, "</li>")?;
         }
         writeln!(out, "</ul>")?;
     }
     writeln!(out, "</section>")
+}
+
+fn write_source(out: &mut String, source: &SummarySource, words: &Words) -> std::fmt::Result {
+    let read = |date: Date| words.say_with("core-opened", &[("date", date.to_string().as_str().into())]);
+    let dates = [source.date.map(|date| date.to_string()), source.opened.map(read)];
+    let about: Vec<String> = [Some(source.publisher.clone())].into_iter().chain(dates).flatten().collect();
+    let about = about.join(", ");
+    if source.url.starts_with("https://") {
+        write!(
+            out,
+            "<br><a rel=\"noreferrer noopener\" href=\"{}\">{}</a> ({})",
+            attribute(&source.url),
+            text(&source.title),
+            text(&about)
+        )
+    } else {
+        write!(out, "<br>{} ({})", text(&source.title), text(&about))
+    }
 }
 
 #[cfg(test)]
@@ -180,7 +186,13 @@ mod tests {
                 language: "en".to_owned(),
                 date: None,
                 status: "open".to_owned(),
-                sources: vec![("t".to_owned(), "p".to_owned(), "javascript:alert(1)".to_owned(), None)],
+                sources: vec![SummarySource {
+                    title: "t".to_owned(),
+                    publisher: "p".to_owned(),
+                    url: "javascript:alert(1)".to_owned(),
+                    date: None,
+                    opened: None,
+                }],
             }],
         };
         let mut summary = Summary { language: "en".to_owned(), findings: vec![finding], ..Summary::default() };

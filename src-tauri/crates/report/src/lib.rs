@@ -29,6 +29,8 @@ pub struct Summary {
     pub parts: usize,
     /// Database version and date; `None`: none was there.
     pub database: Option<(String, String)>,
+    /// How many carry each word, from most to least pressing; those not listed among `findings` count too.
+    pub counts: Vec<(Word, usize)>,
     /// Findings, most pressing first.
     pub findings: Vec<SummaryFinding>,
     /// Places that could not be read or were left out.
@@ -71,8 +73,23 @@ pub struct SummaryFact {
     pub date: Option<Date>,
     /// Where it stands, in words.
     pub status: String,
-    /// Title, publisher, address, date.
-    pub sources: Vec<(String, String, String, Option<Date>)>,
+    /// Its sources.
+    pub sources: Vec<SummarySource>,
+}
+
+/// A source, to be shown as a link.
+#[derive(Debug, Clone)]
+pub struct SummarySource {
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Address.
+    pub url: String,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// When we read it.
+    pub opened: Option<Date>,
 }
 
 /// A place that was not read.
