@@ -18,6 +18,12 @@ impl Running {
         Self(command.spawn().unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())))
     }
 
+    /// Process id, which is also the id of its group.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Asks the group to end, waits, and ends it if it does not.
     pub fn stop(&mut self, patience: Duration) {
         self.signal("-TERM");
@@ -33,7 +39,7 @@ impl Running {
     }
 
     fn signal(&self, signal: &str) {
-        let group = format!("-{}", self.0.id());
+        let group = format!("-{}", self.id());
         let _ = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
     }
 }
@@ -41,14 +47,6 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         self.stop(Duration::from_secs(2));
-    }
-}
-
-impl Running {
-    /// Process id, which is also the id of its group.
-    #[must_use]
-    pub fn id(&self) -> u32 {
-        self.0.id()
     }
 }
 

@@ -187,14 +187,7 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
             id: format!("extension-{}", advisory.action),
             name: String::new(),
             minutes: Some(3),
-            text: LANGUAGES
-                .into_iter()
-                .filter_map(|language| {
-                    let sentence =
-                        Words::new(language).try_say(&format!("advice-extension-{}", advisory.action), &[])?;
-                    Some((language.to_owned(), sentence))
-                })
-                .collect(),
+            text: in_each_language(|words| words.try_say(&format!("advice-extension-{}", advisory.action), &[])),
         }],
         delete_account_url: None,
         advisory: Some(AdvisoryFacts {
@@ -258,19 +251,16 @@ fn law_facts(chain: &[(&Entity, &Jurisdiction)]) -> Vec<Fact> {
         text,
         sources: cite(sources),
     };
-    let mut text: Text = Text::new();
-    for language in LANGUAGES {
-        let words = Words::new(language);
-        let regime = sightline_model::knowledge::text_in(&jurisdiction.text, &[language]).map_or("", |(_, text)| text);
+    let text = in_each_language(|words| {
+        let regime =
+            sightline_model::knowledge::text_in(&jurisdiction.text, &[words.language()]).map_or("", |(_, text)| text);
         let args = [
             ("owner", entity.name.as_str().into()),
             ("jurisdiction", jurisdiction.name.as_str().into()),
             ("regime", regime.into()),
         ];
-        if let Some(sentence) = words.try_say("fact-owner-law", &args) {
-            text.insert(language.to_owned(), sentence);
-        }
-    }
+        words.try_say("fact-owner-law", &args)
+    });
     let cluster = "owner-law".to_owned();
     facts.push(base(format!("{}/law", jurisdiction.id), cluster, text, &jurisdiction.sources, jurisdiction.reviewed));
     for law in jurisdiction.laws.iter().filter(|law| law.status == Status::Disputed) {
@@ -290,6 +280,11 @@ fn law_facts(chain: &[(&Entity, &Jurisdiction)]) -> Vec<Fact> {
         });
     }
     facts
+}
+
+/// A sentence of the catalogue in every language that has it.
+fn in_each_language(say: impl Fn(&Words) -> Option<String>) -> Text {
+    LANGUAGES.into_iter().filter_map(|language| Some((language.to_owned(), say(&Words::new(language))?))).collect()
 }
 
 fn fact(subject: &str, about: &str, claim: &Claim) -> Fact {
