@@ -2,13 +2,8 @@
 //! a Tauri window with one word in it. Both driven by WebDriver under one display, in turn.
 
 use crate::{Row, median};
-use fantoccini::wd::Capabilities;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use sightline_tests::process::Running;
-use sightline_tests::{display, free_port, root};
+use sightline_tests::{display, root, webdriver};
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const ROUNDS: usize = 7;
@@ -55,38 +50,12 @@ fn measure() -> Result<Vec<Row>, String> {
     ])
 }
 
-async fn connect(address: &str, capabilities: &Capabilities) -> Result<Client, String> {
-    let mut last = String::new();
-    for _ in 0..50 {
-        match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities.clone()).connect(address).await {
-            Ok(client) => return Ok(client),
-            Err(error) => last = error.to_string(),
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    Err(format!("no session at {address}: {last}"))
-}
-
 /// Milliseconds to the first content, and MiB of the driver's whole process group but the driver.
 async fn one(program: &Path, display: &str, folder: &Path) -> Result<(f64, f64), String> {
-    let port = free_port();
-    let driver = Running::start(
-        Command::new("WebKitWebDriver")
-            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("DISPLAY", display)
-            .env("HOME", folder)
-            .env("XDG_RUNTIME_DIR", folder)
-            .env("NO_AT_BRIDGE", "1")
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("DBUS_SESSION_BUS_ADDRESS"),
-    );
+    let (driver, address) = webdriver::start(display, folder, folder, "C.UTF-8");
     tokio::time::sleep(Duration::from_millis(700)).await;
-    let options = serde_json::json!({"webkitgtk:browserOptions": {"binary": program, "args": []}});
-    let serde_json::Value::Object(capabilities) = options else { return Err("capabilities are an object".to_owned()) };
-    let address = format!("http://127.0.0.1:{port}");
     let start = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| error.to_string())?.as_secs_f64() * 1000.0;
-    let client = connect(&address, &capabilities).await?;
+    let client = webdriver::connect(&address, program).await?;
     let script = "const paint = performance.getEntriesByName('first-contentful-paint')[0]; \
                   return paint ? performance.timeOrigin + paint.startTime : null";
     let mut shown = None;

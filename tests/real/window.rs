@@ -1,10 +1,8 @@
 //! The real window, driven through the whole journey; pictures of each screen are kept under `target/screens`.
 
-use fantoccini::wd::Capabilities;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use sightline_tests::process::Running;
-use sightline_tests::{display, free_port, program, put, root};
+use sightline_tests::{display, program, put, root, webdriver};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -66,35 +64,9 @@ impl Window {
         let runtime = folder.path().join("run");
         std::fs::create_dir(&runtime).unwrap();
         let (screen, number) = display(folder.path());
-        let port = free_port();
-        let driver = Running::start(
-            Command::new("WebKitWebDriver")
-                .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-                .env("TAURI_WEBVIEW_AUTOMATION", "true")
-                .env("DISPLAY", number)
-                .env_remove("WAYLAND_DISPLAY")
-                .env("HOME", &home)
-                .env("XDG_RUNTIME_DIR", &runtime)
-                .env("LANG", language)
-                .env_remove("LC_ALL")
-                .env("NO_AT_BRIDGE", "1")
-                .env_remove("DBUS_SESSION_BUS_ADDRESS"),
-        );
-        let options = serde_json::json!({"webkitgtk:browserOptions": {"binary": program("sightline-app"), "args": []}});
-        let serde_json::Value::Object(capabilities) = options else { panic!("capabilities are an object") };
-        let capabilities: Capabilities = capabilities;
-        let address = format!("http://127.0.0.1:{port}");
-        let mut last = None;
-        for _ in 0..50 {
-            match ClientBuilder::new(HttpConnector::new()).capabilities(capabilities.clone()).connect(&address).await {
-                Ok(client) => {
-                    return Self { client, home, _driver: driver, _display: screen, _folder: folder };
-                }
-                Err(error) => last = Some(error),
-            }
-            tokio::time::sleep(Duration::from_millis(200)).await;
-        }
-        panic!("no session: {last:?}");
+        let (driver, address) = webdriver::start(&number, &home, &runtime, language);
+        let client = webdriver::connect(&address, &program("sightline-app")).await.unwrap();
+        Self { client, home, _driver: driver, _display: screen, _folder: folder }
     }
 
     async fn see(&self, id: &str) -> fantoccini::elements::Element {

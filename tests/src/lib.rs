@@ -3,6 +3,7 @@
 //! **Invariants.** Nothing here leaves the machine or touches the real home. What it starts it stops.
 
 pub mod process;
+pub mod webdriver;
 
 use process::{Running, wait_for};
 use std::collections::BTreeSet;
@@ -106,6 +107,6 @@ pub fn display(folder: &Path) -> (Running, String) {
     clippy::disallowed_types,
     reason = "asks the system for a free loopback port, which the driver then takes"
 )]
-pub fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
