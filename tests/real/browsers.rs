@@ -117,6 +117,18 @@ fn firefox_profile(folder: &Path, off: bool) -> std::path::PathBuf {
     home
 }
 
+/// Whether Firefox has written the add-on down and come to rest about it: the first record of one that is let in still
+/// says it does not run, until it was started.
+fn settled(record: &Path, off: bool) -> bool {
+    let Ok(text) = std::fs::read_to_string(record) else { return false };
+    let json: Value = serde_json::from_str(&text).unwrap_or_default();
+    json["addons"].as_array().is_some_and(|addons| {
+        addons.iter().any(|addon| {
+            addon["id"] == "fox-helper@example.org" && addon["active"] == !off && addon["userDisabled"] == off
+        })
+    })
+}
+
 #[test]
 fn firefox_writes_a_profile_and_the_checkup_reads_it_on_and_off() {
     for off in [false, true] {
@@ -132,10 +144,7 @@ fn firefox_writes_a_profile_and_the_checkup_reads_it_on_and_off() {
                 .env("MOZ_CRASHREPORTER_DISABLE", "1"),
         );
         let record = profile.join("extensions.json");
-        wait_for("Firefox's record of the add-on", Duration::from_secs(90), || {
-            std::fs::read_to_string(&record).is_ok_and(|text| text.contains("fox-helper@example.org"))
-        });
-        std::thread::sleep(Duration::from_secs(2));
+        wait_for("Firefox's settled record of the add-on", Duration::from_secs(90), || settled(&record, off));
         firefox.stop(Duration::from_secs(15));
 
         let json = checkup(&home);
