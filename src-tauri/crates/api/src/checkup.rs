@@ -6,8 +6,8 @@ use sightline_assess::{QuestionState, Subject, Term, judge};
 use sightline_collect::{Limits, Machine, Watch, collect};
 use sightline_model::knowledge::{Dossier, Fact, Match};
 use sightline_model::{
-    Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemId, ItemKind,
-    Origin, Os, Person, Power, Problem, Question, Reach, Reason, Role, SourceRef, Sureness, Word,
+    Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemKind, Os, Person,
+    Power, Problem, Question, Reach, Reason, Role, SourceRef, Sureness, Word,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -212,17 +212,9 @@ fn declared_items(options: &CheckupOptions, database: Option<&Database>) -> Resu
             Declared::Browser => "browser",
         };
         items.push(Item {
-            id: ItemId::derive("declared", &format!("declared:{product}"), place),
-            kind: ItemKind::Declared,
-            role: Role::App,
-            name: dossier.name,
-            version: None,
             sources: vec![SourceRef { source: "declared".to_owned(), path: place.to_owned() }],
-            purl: None,
             identifiers: vec![Identifier::new(IdentifierKind::Product, product.clone())],
-            origin: Origin::Unknown,
-            autostart: None,
-            extension: None,
+            ..Item::new(ItemKind::Declared, &format!("declared:{product}"), place, dossier.name)
         });
     }
     Ok(items)

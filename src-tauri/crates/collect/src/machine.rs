@@ -21,8 +21,10 @@ pub struct Machine {
     root: PathBuf,
     os: Os,
     live: bool,
-    /// Home of the current user of a live machine, from `$HOME`. `None`: a folder, or not set.
+    /// Home of the current user of a live machine, from the environment, in the inner form. `None`: a folder, or not set.
     home: Option<String>,
+    /// Drive of a Windows system, e.g. `C:`.
+    drive: String,
 }
 
 impl Machine {
@@ -36,8 +38,17 @@ impl Machine {
         } else {
             Os::Linux
         };
+        if os == Os::Windows {
+            let drive = std::env::var("SystemDrive").ok().filter(|drive| drive.len() == 2 && drive.ends_with(':'));
+            let drive = drive.unwrap_or_else(|| "C:".to_owned());
+            let root = PathBuf::from(format!("{drive}\\"));
+            let mut machine = Self { root, os, live: true, home: None, drive };
+            machine.home = std::env::var("USERPROFILE").ok().and_then(|home| machine.inner(&home));
+            return machine;
+        }
         let home = std::env::var("HOME").ok().filter(|home| home.len() > 1 && home.starts_with('/'));
-        Self { root: PathBuf::from("/"), os, live: true, home: home.map(|home| home.trim_end_matches('/').to_owned()) }
+        let home = home.map(|home| home.trim_end_matches('/').to_owned());
+        Self { root: PathBuf::from("/"), os, live: true, home, drive: String::new() }
     }
 
     /// A folder that holds a system: a mounted disk, a fixture, a workshop persona.
@@ -47,7 +58,7 @@ impl Machine {
     pub fn at(root: PathBuf, os: Os) -> Result<Self, CollectError> {
         let readable = root.canonicalize().and_then(|whole| std::fs::read_dir(&whole).map(|_| whole));
         match readable {
-            Ok(whole) => Ok(Self { root: whole, os, live: false, home: None }),
+            Ok(whole) => Ok(Self { root: whole, os, live: false, home: None, drive: "C:".to_owned() }),
             Err(source) => Err(CollectError { path: root, source }),
         }
     }
@@ -75,6 +86,33 @@ impl Machine {
     pub fn system_name(&self) -> Option<String> {
         let limits = Limits::default();
         os_release(&Reader::new(self, &limits, &Silent)).pretty_name
+    }
+
+    /// The path in the form sources use: from the root, with `/`. `None`: on another drive, or no path of this system.
+    pub(crate) fn inner(&self, native: &str) -> Option<String> {
+        if self.os != Os::Windows {
+            return native.starts_with('/').then(|| native.to_owned());
+        }
+        let native = native.trim().trim_matches('"').replace('\\', "/");
+        let native = native.strip_prefix("//?/").unwrap_or(&native);
+        let (drive, rest) = native.split_at_checked(2)?;
+        let rest = rest.trim_end_matches('/');
+        (drive.eq_ignore_ascii_case(&self.drive) && rest.starts_with('/')).then(|| rest.to_owned())
+    }
+
+    /// A path as the machine itself writes it: `/Users/jana` is `C:\Users\jana` on Windows. What does not start with `/`
+    /// (a registry key) stays as it is.
+    pub(crate) fn shown(&self, inner: &str) -> String {
+        if self.os == Os::Windows && inner.starts_with('/') {
+            format!("{}{}", self.drive, inner.replace('/', "\\"))
+        } else {
+            inner.to_owned()
+        }
+    }
+
+    /// Do names of files that differ in case alone mean the same file there?
+    pub(crate) fn ignores_case(&self) -> bool {
+        self.os != Os::Linux
     }
 
     pub(crate) fn home(&self) -> Option<&str> {

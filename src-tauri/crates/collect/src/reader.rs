@@ -11,9 +11,9 @@
 use crate::{Limits, Machine, Watch};
 use sightline_model::{CoverageStatus, Problem, Reason};
 use std::{
-    cell::Cell,
-    collections::VecDeque,
-    ffi::OsString,
+    cell::{Cell, RefCell},
+    collections::{HashMap, VecDeque},
+    ffi::{OsStr, OsString},
     fs::{self, File, Metadata, OpenOptions},
     io::{ErrorKind, Read as _},
     path::{Component, Path, PathBuf},
@@ -103,11 +103,13 @@ pub(crate) struct Reader<'a> {
     watch: &'a dyn Watch,
     spent: Cell<u64>,
     until: Cell<Option<Instant>>,
+    /// Names in lower case of the folders in which one was looked for in any case.
+    names: RefCell<HashMap<PathBuf, HashMap<String, String>>>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(machine: &'a Machine, limits: &'a Limits, watch: &'a dyn Watch) -> Self {
-        Self { machine, limits, watch, spent: Cell::new(0), until: Cell::new(None) }
+        Self { machine, limits, watch, spent: Cell::new(0), until: Cell::new(None), names: RefCell::default() }
     }
 
     pub(crate) fn machine(&self) -> &'a Machine {
@@ -150,9 +152,16 @@ impl<'a> Reader<'a> {
                 }
                 continue;
             }
+            let parent_is_folder = meta.is_dir();
             at.push(&name);
             depth += 1;
-            meta = fs::symlink_metadata(&at).map_err(|error| match io(&error) {
+            let mut found = fs::symlink_metadata(&at);
+            if found.is_err() && parent_is_folder && self.machine.ignores_case() {
+                at.pop();
+                at.push(self.name_in_any_case(&at, &name).unwrap_or(name));
+                found = fs::symlink_metadata(&at);
+            }
+            meta = found.map_err(|error| match io(&error) {
                 fault if fault.is_absent() && in_link => Fault::new(path, "link-broken"),
                 fault => fault,
             })?;
@@ -181,6 +190,21 @@ impl<'a> Reader<'a> {
             meta = fs::symlink_metadata(&at).map_err(|error| io(&error))?;
         }
         Ok((at, meta))
+    }
+
+    /// The name as it stands on the disk of a file that a system which ignores case would open as `name`. Only a copy of
+    /// such a disk, lying on a system that minds case, needs it.
+    fn name_in_any_case(&self, folder: &Path, name: &OsStr) -> Option<OsString> {
+        let wanted = name.to_str()?.to_lowercase();
+        let mut known = self.names.borrow_mut();
+        let names = known.entry(folder.to_path_buf()).or_insert_with(|| {
+            let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(self.limits.entries_per_folder);
+            let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+            let mut names: Vec<String> = names.collect();
+            names.sort_unstable();
+            names.into_iter().rev().map(|name| (name.to_lowercase(), name)).collect()
+        });
+        names.get(&wanted).map(OsString::from)
     }
 
     /// Is there anything at `path`, even if it could not be read?

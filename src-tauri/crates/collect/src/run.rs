@@ -5,7 +5,7 @@ use crate::{
     reader::{Fault, Reader},
 };
 use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// See the module.
 pub(crate) struct Run<'a> {
@@ -19,6 +19,11 @@ pub(crate) struct Run<'a> {
     pub owner_of_autostart: HashMap<String, usize>,
     /// Items by what an autostart entry may call them: desktop entry name, program name, package name.
     pub called: HashMap<String, usize>,
+    /// Program files somebody asks about (of running processes, of autostart entries): a package source that sees one
+    /// in its file lists claims it with [`Run::owns`].
+    pub wanted: HashSet<String>,
+    /// Items by the file or folder they were installed to; see [`Run::owns`].
+    owners: HashMap<String, usize>,
     scan: Scan<Item>,
     by_id: HashMap<ItemId, usize>,
     source: &'static str,
@@ -35,6 +40,8 @@ impl<'a> Run<'a> {
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
+            wanted: HashSet::new(),
+            owners: HashMap::new(),
             scan: Scan::default(),
             by_id: HashMap::new(),
             source: "",
@@ -62,8 +69,46 @@ impl<'a> Run<'a> {
         (self.scan.items.len() - self.before.0, self.scan.problems.len() - self.before.1)
     }
 
-    pub(crate) fn finish(self) -> Scan<Item> {
+    /// What was found, with every path as the machine itself writes it.
+    pub(crate) fn finish(mut self) -> Scan<Item> {
+        let machine = self.reader.machine();
+        if machine.shown("/") != "/" {
+            let show = |path: &mut String| *path = machine.shown(path);
+            for item in &mut self.scan.items {
+                item.sources.iter_mut().for_each(|place| show(&mut place.path));
+                item.location.iter_mut().for_each(show);
+                item.extension.iter_mut().for_each(|facts| show(&mut facts.profile_path));
+            }
+            self.scan.problems.iter_mut().for_each(|problem| show(&mut problem.path));
+            self.scan.coverage.iter_mut().for_each(|row| show(&mut row.path));
+        }
         self.scan
+    }
+
+    /// Notes that the item put the program file or folder at `path` there.
+    pub(crate) fn owns(&mut self, path: &str, number: usize) {
+        let key = self.key_of(path);
+        // A root folder or a drive owns nothing: it would own everything.
+        if key.matches('/').count() > 1 || key.rsplit('/').next().is_some_and(|name| name.contains('.')) {
+            self.owners.entry(key).or_insert(number);
+        }
+    }
+
+    /// The item that put the file at `path` there: the file itself or the nearest folder around it that one owns.
+    pub(crate) fn owner_of(&self, path: &str) -> Option<usize> {
+        let key = self.key_of(path);
+        let mut at = key.as_str();
+        loop {
+            if let Some(&number) = self.owners.get(at) {
+                return Some(number);
+            }
+            at = &at[..at.rfind('/')?];
+        }
+    }
+
+    fn key_of(&self, path: &str) -> String {
+        let path = path.trim_end_matches('/');
+        if self.reader.machine().ignores_case() { path.to_lowercase() } else { path.to_owned() }
     }
 
     pub(crate) fn source(&self) -> &'static str {

@@ -1,6 +1,6 @@
 //! Every fixture machine reads as its `.expected` file says, also with CRLF line ends and byte order marks.
 //!
-//! A fixture is a folder `tests/fixtures/linux/<source>/<case>/` holding a machine's root, and beside it the file
+//! A fixture is a folder `tests/fixtures/<os>/<source>/<case>/` holding a machine's root, and beside it the file
 //! `<case>.expected`. After a change on purpose: `SIGHTLINE_BLESS=1 cargo test -p sightline-collect`, then read the diff.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
@@ -13,7 +13,7 @@ use std::{
 };
 
 fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/linux").canonicalize().unwrap()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures").canonicalize().unwrap()
 }
 
 fn folders(at: &Path) -> Vec<PathBuf> {
@@ -23,8 +23,18 @@ fn folders(at: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn look(root: &Path) -> Scan<Item> {
-    let machine = Machine::at(root.to_path_buf(), Os::Linux).unwrap();
+/// Every case, with its system.
+fn cases() -> Vec<(Os, PathBuf)> {
+    let systems = [("linux", Os::Linux), ("windows", Os::Windows), ("macos", Os::Macos)];
+    let sources = systems
+        .iter()
+        .filter(|(name, _)| fixtures().join(name).is_dir())
+        .flat_map(|(name, os)| folders(&fixtures().join(name)).into_iter().map(move |source| (*os, source)));
+    sources.flat_map(|(os, source)| folders(&source).into_iter().map(move |case| (os, case))).collect()
+}
+
+fn look(os: Os, root: &Path) -> Scan<Item> {
+    let machine = Machine::at(root.to_path_buf(), os).unwrap();
     collect(&machine, &["cs".to_owned(), "en".to_owned()], &Limits::default(), &Silent)
 }
 
@@ -43,6 +53,14 @@ fn describe(scan: &Scan<Item>) -> String {
         for place in &item.sources {
             writeln!(out, "    at {} {}", place.source, place.path).unwrap();
         }
+        let told = [("publisher", &item.publisher), ("location", &item.location)];
+        for (what, text) in told.into_iter().filter_map(|(what, text)| Some((what, text.as_ref()?))) {
+            writeln!(out, "    {what} {text}").unwrap();
+        }
+        for (what, time) in [("installed", item.installed_at), ("last used", item.last_used)] {
+            time.into_iter().for_each(|time| writeln!(out, "    {what} {time}").unwrap());
+        }
+        item.running.into_iter().for_each(|running| writeln!(out, "    running {running}").unwrap());
         if let Some(facts) = &item.extension {
             writeln!(out, "    in {} “{}” {}", facts.browser, facts.profile, facts.profile_path).unwrap();
             writeln!(
@@ -58,6 +76,19 @@ fn describe(scan: &Scan<Item>) -> String {
             .unwrap();
             writeln!(out, "    {:?} hosts {:?} permissions {:?}", facts.reach, facts.hosts, facts.permissions).unwrap();
             writeln!(out, "    description {:?}", facts.description).unwrap();
+            let lists = [
+                ("optional", &facts.optional),
+                ("declares to collect", &facts.data_collection),
+                ("off because", &facts.off_because),
+            ];
+            for (what, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+                writeln!(out, "    {what} {list:?}").unwrap();
+            }
+            facts.private_windows.into_iter().for_each(|on| writeln!(out, "    private windows {on}").unwrap());
+            facts.update_url.iter().for_each(|url| writeln!(out, "    updates from {url}").unwrap());
+            for (what, _) in [("withheld", facts.withheld), ("leftover", facts.leftover)].iter().filter(|it| it.1) {
+                writeln!(out, "    {what}").unwrap();
+            }
         }
     }
     for problem in &scan.problems {
@@ -79,29 +110,27 @@ fn describe(scan: &Scan<Item>) -> String {
 
 #[test]
 fn every_fixture_reads_as_written_down() {
-    for source in folders(&fixtures()) {
-        for case in folders(&source) {
-            let file = case.with_extension("expected");
-            let scan = look(&case);
-            let found = describe(&scan);
-            if std::env::var_os("SIGHTLINE_BLESS").is_some() {
-                fs::write(&file, &found).unwrap();
-            }
-            let expected = fs::read_to_string(&file).unwrap();
-            assert_eq!(found, expected, "{}", case.display());
-            assert_eq!(look(&case), scan, "a second look gives the same");
-            for row in &scan.coverage {
-                assert!(SOURCES.contains(&row.source.as_str()), "{}", row.source);
-            }
+    for (os, case) in cases() {
+        let file = case.with_extension("expected");
+        let scan = look(os, &case);
+        let found = describe(&scan);
+        if std::env::var_os("SIGHTLINE_BLESS").is_some() {
+            fs::write(&file, &found).unwrap();
+        }
+        let expected = fs::read_to_string(&file).unwrap();
+        assert_eq!(found, expected, "{}", case.display());
+        assert_eq!(look(os, &case), scan, "a second look gives the same");
+        for row in &scan.coverage {
+            assert!(SOURCES.contains(&row.source.as_str()), "{}", row.source);
         }
     }
 }
 
-/// Every source has a fixture folder.
+/// Every source has a fixture folder for one of its systems at least.
 #[test]
 fn every_source_has_fixtures() {
     for source in SOURCES {
-        assert!(!folders(&fixtures().join(source)).is_empty(), "{source}");
+        assert!(cases().iter().any(|(_, case)| case.parent().unwrap().ends_with(source)), "{source}");
     }
 }
 
@@ -117,7 +146,10 @@ fn line_ends_and_byte_order_marks_change_nothing() {
             } else if from.is_dir() {
                 copy(&from, &to);
             } else {
-                let text = fs::read_to_string(&from).unwrap();
+                let Ok(text) = fs::read_to_string(&from) else {
+                    fs::copy(&from, &to).unwrap();
+                    continue;
+                };
                 // An empty file stays empty, or it would not be one; a file of paths has never a mark.
                 let mark =
                     if text.is_empty() || from.extension().is_some_and(|it| it == "list") { "" } else { "\u{feff}" };
@@ -125,16 +157,16 @@ fn line_ends_and_byte_order_marks_change_nothing() {
             }
         }
     }
-    for case in folders(&fixtures()).iter().flat_map(|source| folders(source)) {
+    for (os, case) in cases() {
         let other = tempfile::tempdir().unwrap();
         copy(&case, other.path());
-        assert_eq!(describe(&look(other.path())), describe(&look(&case)), "{}", case.display());
+        assert_eq!(describe(&look(os, other.path())), describe(&look(os, &case)), "{}", case.display());
     }
 }
 
 #[test]
 fn the_system_says_its_name() {
-    let machine = Machine::at(fixtures().join("dpkg/distroless"), Os::Linux).unwrap();
+    let machine = Machine::at(fixtures().join("linux/dpkg/distroless"), Os::Linux).unwrap();
     assert_eq!(machine.system_name().as_deref(), Some("Debian GNU/Linux 12 (bookworm)"));
     assert!(!machine.is_live());
     let error = Machine::at(fixtures().join("no-such-folder"), Os::Linux).unwrap_err();

@@ -11,10 +11,18 @@ pub enum IdentifierKind {
     Deb,
     /// Debian package name, as a distribution builds it.
     DebDistro,
-    /// RPM package name.
+    /// RPM package name, as the vendor ships it.
     Rpm,
+    /// RPM package name, as a distribution builds it.
+    RpmDistro,
     /// Arch user repository package name.
     Aur,
+    /// Arch package name, as the distribution builds it.
+    Pacman,
+    /// Nix package name.
+    Nix,
+    /// Homebrew formula.
+    Formula,
     /// Flatpak application id.
     Flatpak,
     /// Snap name.
@@ -33,8 +41,20 @@ pub enum IdentifierKind {
     Msix,
     /// macOS bundle id.
     MacosBundle,
+    /// Chocolatey package id.
+    Chocolatey,
+    /// Scoop app name.
+    Scoop,
     /// Homebrew cask.
     Cask,
+    /// Bundle id of a Safari extension.
+    SafariExtension,
+    /// Editor extension, `publisher.name` (VS Code family).
+    EditorExtension,
+    /// File name of a program (`wechat`, `Zoom.exe`): anyone may call a file so.
+    Process,
+    /// Address of a web app, without scheme and query (`teams.microsoft.com/`).
+    WebApp,
     /// Android package name.
     Android,
     /// iOS bundle id.
@@ -45,11 +65,15 @@ pub enum IdentifierKind {
 
 impl IdentifierKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 27] = [
         Self::Deb,
         Self::DebDistro,
         Self::Rpm,
+        Self::RpmDistro,
         Self::Aur,
+        Self::Pacman,
+        Self::Nix,
+        Self::Formula,
         Self::Flatpak,
         Self::Snap,
         Self::DesktopEntry,
@@ -58,8 +82,14 @@ impl IdentifierKind {
         Self::Winget,
         Self::WindowsProgram,
         Self::Msix,
+        Self::Chocolatey,
+        Self::Scoop,
         Self::MacosBundle,
         Self::Cask,
+        Self::SafariExtension,
+        Self::EditorExtension,
+        Self::Process,
+        Self::WebApp,
         Self::Android,
         Self::Ios,
         Self::Product,
@@ -72,7 +102,11 @@ impl IdentifierKind {
             Self::Deb => "deb",
             Self::DebDistro => "deb_distro",
             Self::Rpm => "rpm",
+            Self::RpmDistro => "rpm_distro",
             Self::Aur => "aur",
+            Self::Pacman => "pacman",
+            Self::Nix => "nix",
+            Self::Formula => "formula",
             Self::Flatpak => "flatpak",
             Self::Snap => "snap",
             Self::DesktopEntry => "desktop_entry",
@@ -81,8 +115,14 @@ impl IdentifierKind {
             Self::Winget => "winget",
             Self::WindowsProgram => "windows_program",
             Self::Msix => "msix",
+            Self::Chocolatey => "chocolatey",
+            Self::Scoop => "scoop",
             Self::MacosBundle => "macos_bundle",
             Self::Cask => "cask",
+            Self::SafariExtension => "safari_extension",
+            Self::EditorExtension => "editor_extension",
+            Self::Process => "process",
+            Self::WebApp => "web_app",
             Self::Android => "android",
             Self::Ios => "ios",
             Self::Product => "product",

@@ -140,6 +140,69 @@ pub struct ExtensionFacts {
     /// The browser maker's own verdict lying in the profile (`malware`, `vulnerability`, `policy-violation`,
     /// `potentially-unwanted`, `blocked`); `None`: none recorded.
     pub browser_verdict: Option<String>,
+    /// May it run in private windows? `None`: the profile does not say.
+    pub private_windows: Option<bool>,
+    /// Are its sites held back until the person clicks (Chromium's “on click”)? Then `hosts` is what it asks for.
+    pub withheld: bool,
+    /// Permissions and hosts it may ask for later and does not hold now.
+    pub optional: Vec<String>,
+    /// What it declares to collect (Firefox's `data_collection`).
+    pub data_collection: Vec<String>,
+    /// Where it takes its updates from, when that is not the browser's own store.
+    pub update_url: Option<String>,
+    /// Why it is off, in the browser's words (`user`, `permissions-increase`, `policy` …); empty while it is on.
+    pub off_because: Vec<String>,
+    /// Code left on the disk of something the profile no longer lists.
+    pub leftover: bool,
+}
+
+impl ExtensionFacts {
+    /// Facts of which nothing but the place is known yet.
+    #[must_use]
+    pub fn new(browser: (&str, &str), profile: &str, profile_path: &str, extension_id: &str) -> Self {
+        Self {
+            browser: browser.0.to_owned(),
+            browser_name: browser.1.to_owned(),
+            profile: profile.to_owned(),
+            profile_path: profile_path.to_owned(),
+            extension_id: extension_id.to_owned(),
+            enabled: None,
+            permissions: Vec::new(),
+            hosts: Vec::new(),
+            reach: Reach::None,
+            install_source: InstallSource::Unknown,
+            installed_at: None,
+            updated_at: None,
+            manifest_version: None,
+            description: None,
+            browser_verdict: None,
+            private_windows: None,
+            withheld: false,
+            optional: Vec::new(),
+            data_collection: Vec::new(),
+            update_url: None,
+            off_because: Vec::new(),
+            leftover: false,
+        }
+    }
+}
+
+/// A connection that was open at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Connection {
+    /// Address of the other side.
+    pub address: std::net::IpAddr,
+    /// Its port.
+    pub port: u16,
+    /// `tcp` or `udp`.
+    pub protocol: String,
+    /// When it was seen first and last, Unix seconds.
+    pub seen: (i64, i64),
+    /// Where the network is *registered* (ISO 3166 code), from tables shipped with the program: no proof of where the
+    /// server stands. `None`: not in the tables, or a private address.
+    pub country: Option<String>,
+    /// Who the network is registered to, from the same kind of tables.
+    pub network: Option<String>,
 }
 
 /// Where the person says they use something.
@@ -177,4 +240,43 @@ pub struct Item {
     pub autostart: Option<bool>,
     /// Set for extensions.
     pub extension: Option<ExtensionFacts>,
+    /// Who published it, as it says itself; untrusted text.
+    pub publisher: Option<String>,
+    /// When it was installed, Unix seconds; `None`: the source does not say.
+    pub installed_at: Option<i64>,
+    /// When it was last used, Unix seconds; only where a source says so.
+    pub last_used: Option<i64>,
+    /// Folder or program file it was installed to, on the inspected machine.
+    pub location: Option<String>,
+    /// Was it running when looked at? `None`: not looked.
+    pub running: Option<bool>,
+    /// What it was connected to while the person had it observed.
+    pub connections: Vec<Connection>,
+}
+
+impl Item {
+    /// An item of which only kind, identity and name are known: an app in the person's eyes, seen nowhere yet.
+    /// `identity` names the thing at its source (`dpkg:wechat:amd64`), `profile` the profile it is in (else empty).
+    #[must_use]
+    pub fn new(kind: ItemKind, identity: &str, profile: &str, name: impl Into<String>) -> Self {
+        Self {
+            id: ItemId::derive(kind.as_str(), identity, profile),
+            kind,
+            role: Role::App,
+            name: name.into(),
+            version: None,
+            sources: Vec::new(),
+            purl: None,
+            identifiers: Vec::new(),
+            origin: Origin::Unknown,
+            autostart: None,
+            extension: None,
+            publisher: None,
+            installed_at: None,
+            last_used: None,
+            location: None,
+            running: None,
+            connections: Vec::new(),
+        }
+    }
 }

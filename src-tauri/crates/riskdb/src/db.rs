@@ -121,6 +121,7 @@ impl RiskDb {
             let certainty = match identifier.kind {
                 // Anyone may name a desktop entry or a local package as they like.
                 IdentifierKind::DesktopEntry => Certainty::Likely,
+                IdentifierKind::Process => Certainty::Possible,
                 _ => Certainty::Certain,
             };
             let value = normalised(identifier.kind, &identifier.value);
@@ -140,7 +141,15 @@ impl RiskDb {
         bare.extend(
             identifiers
                 .iter()
-                .filter(|i| matches!(i.kind, IdentifierKind::DebDistro | IdentifierKind::Deb | IdentifierKind::Rpm))
+                .filter(|i| {
+                    use IdentifierKind::{
+                        Aur, Chocolatey, Deb, DebDistro, Formula, Nix, Pacman, Rpm, RpmDistro, Scoop,
+                    };
+                    matches!(
+                        i.kind,
+                        DebDistro | Deb | Rpm | RpmDistro | Pacman | Aur | Nix | Formula | Chocolatey | Scoop
+                    )
+                })
                 .map(|i| i.value.as_str()),
         );
         let mut by_name = self.connection.prepare_cached("SELECT subject FROM name WHERE folded = ?1")?;
@@ -255,6 +264,12 @@ pub fn normalised(kind: IdentifierKind, value: &str) -> String {
         | IdentifierKind::Winget
         | IdentifierKind::WindowsProgram
         | IdentifierKind::MacosBundle
+        | IdentifierKind::SafariExtension
+        | IdentifierKind::EditorExtension
+        | IdentifierKind::Chocolatey
+        | IdentifierKind::Scoop
+        | IdentifierKind::Process
+        | IdentifierKind::WebApp
         | IdentifierKind::Msix => value.trim().to_lowercase(),
         _ => value.trim().to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use super::desktop;
 use crate::{reader::Fault, run::Run};
-use sightline_model::{Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Role};
 use sightline_parse::desktop_entry;
 
 /// Start whatever they are given: their name says nothing about what starts.
@@ -71,18 +71,13 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
     if !on {
         return false;
     }
+    let name = entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop"));
     let item = Item {
-        id: ItemId::derive(ItemKind::Autostart.as_str(), &format!("autostart:{path}"), ""),
-        kind: ItemKind::Autostart,
         role: Role::Component,
-        name: entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop")).to_owned(),
-        version: None,
         sources: vec![run.place(path)],
-        purl: None,
         identifiers: vec![Identifier::new(IdentifierKind::DesktopEntry, file)],
-        origin: Origin::Unknown,
         autostart: Some(true),
-        extension: None,
+        ..Item::new(ItemKind::Autostart, &format!("autostart:{path}"), "", name)
     };
     run.push(item);
     true

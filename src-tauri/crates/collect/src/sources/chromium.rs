@@ -1,9 +1,7 @@
 //! Extensions of Chromium-family browsers.
 
 use crate::{reader::Fault, run::Run};
-use sightline_model::{
-    CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Reason, Role,
-};
+use sightline_model::{CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Reason};
 use sightline_parse::{
     chromium::{self, Entry},
     extension_manifest::{self as manifest, Manifest},
@@ -266,34 +264,24 @@ fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &s
     let description = description.map(|it| text::clean(&it, text::DESCRIPTION_CHARS)).filter(|it| !it.is_empty());
     let access = entry.access(manifest);
     let version = manifest.and_then(|manifest| manifest.version.as_deref()).and_then(text::clean_name);
+    let mut facts = ExtensionFacts::new((browser.id, browser.name), profile_name, profile_path, id);
+    facts.enabled = entry.enabled();
+    facts.permissions = access.permissions;
+    facts.hosts = access.hosts;
+    facts.reach = access.reach;
+    facts.install_source = entry.install_source();
+    facts.installed_at = entry.installed_at();
+    facts.updated_at = entry.updated_at();
+    facts.manifest_version = manifest.and_then(|manifest| manifest.manifest_version);
+    facts.description = description;
+    facts.browser_verdict = entry.verdict().map(str::to_owned);
+    let identity = format!("chromium:{}:{id}", browser.id);
     Some(Item {
-        id: ItemId::derive(ItemKind::Extension.as_str(), &format!("chromium:{}:{id}", browser.id), profile_path),
-        kind: ItemKind::Extension,
-        role: Role::App,
-        name: name.unwrap_or_else(|| id.to_owned()),
         version: version.or_else(|| version_of_folder(told)),
         sources: vec![run.place(&folder)],
-        purl: None,
         identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id)],
-        origin: Origin::Unknown,
-        autostart: None,
-        extension: Some(ExtensionFacts {
-            browser: browser.id.to_owned(),
-            browser_name: browser.name.to_owned(),
-            profile: profile_name.to_owned(),
-            profile_path: profile_path.to_owned(),
-            extension_id: id.to_owned(),
-            enabled: entry.enabled(),
-            permissions: access.permissions,
-            hosts: access.hosts,
-            reach: access.reach,
-            install_source: entry.install_source(),
-            installed_at: entry.installed_at(),
-            updated_at: entry.updated_at(),
-            manifest_version: manifest.and_then(|manifest| manifest.manifest_version),
-            description,
-            browser_verdict: entry.verdict().map(str::to_owned),
-        }),
+        extension: Some(facts),
+        ..Item::new(ItemKind::Extension, &identity, profile_path, name.unwrap_or_else(|| id.to_owned()))
     })
 }
 

@@ -1,7 +1,7 @@
 //! Desktop entries that no package owns: programs unpacked by hand, AppImages, games, installed web apps.
 
 use crate::{reader::Fault, run::Run};
-use sightline_model::{Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind};
 use sightline_parse::desktop_entry;
 
 /// Folders inside the place that are looked into, one inside the other.
@@ -73,18 +73,11 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
     // What a Chromium-family browser writes for a web app the person installed.
     let web_app = entry.exec.as_deref().is_some_and(|exec| exec.contains("--app-id="));
     let kind = if web_app { ItemKind::WebApp } else { ItemKind::App };
+    let name = entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop"));
     let item = Item {
-        id: ItemId::derive(kind.as_str(), &format!("desktop-entry:{path}"), ""),
-        kind,
-        role: Role::App,
-        name: entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop")).to_owned(),
-        version: None,
         sources: vec![run.place(path)],
-        purl: None,
         identifiers: vec![Identifier::new(IdentifierKind::DesktopEntry, file.as_str())],
-        origin: Origin::Unknown,
-        autostart: None,
-        extension: None,
+        ..Item::new(kind, &format!("desktop-entry:{path}"), "", name)
     };
     let number = run.push(item);
     let program = entry.program().map(str::to_owned);

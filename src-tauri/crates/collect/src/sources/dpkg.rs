@@ -5,7 +5,7 @@ use crate::{
     reader::{Fault, Folder},
     run::Run,
 };
-use sightline_model::{Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role, SourceRef};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Origin, Role, SourceRef};
 use sightline_parse::{
     Parsed,
     desktop_entry::{self, DesktopEntry},
@@ -125,17 +125,13 @@ fn take(run: &mut Run<'_>, about: &About, package: Package, database: &str) {
         called.extend(entry.program().map(str::to_owned));
     }
     let number = run.push(Item {
-        id: ItemId::derive(ItemKind::App.as_str(), &format!("dpkg:{}:{arch}", package.name), ""),
-        kind: ItemKind::App,
         role,
-        name,
         purl: Some(purl::deb(&about.distribution, &package.name, package.version.as_deref(), package.arch.as_deref())),
         version: package.version,
         sources,
         identifiers,
         origin,
-        autostart: None,
-        extension: None,
+        ..Item::new(ItemKind::App, &format!("dpkg:{}:{arch}", package.name), "", name)
     });
     run.owner_of_entry.extend(entries.into_iter().map(|(path, _)| (path, number)));
     run.owner_of_autostart.extend(owned.autostart.into_iter().map(|path| (path, number)));

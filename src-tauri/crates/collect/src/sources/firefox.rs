@@ -1,7 +1,7 @@
 //! Add-ons of Firefox-family browsers.
 
 use crate::run::Run;
-use sightline_model::{ExtensionFacts, Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_model::{ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind};
 use sightline_parse::firefox::{self, Addon, Granted};
 use std::path::PathBuf;
 
@@ -148,33 +148,23 @@ fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, 
     let (profile_path, profile_name) = profile;
     let id = addon.canonical_id();
     let access = addon.access(granted);
+    let mut facts = ExtensionFacts::new((browser.id, browser.name), profile_name, profile_path, &id);
+    facts.enabled = addon.enabled();
+    facts.permissions = access.permissions;
+    facts.hosts = access.hosts;
+    facts.reach = access.reach;
+    facts.install_source = addon.install_source();
+    facts.installed_at = addon.installed_at();
+    facts.updated_at = addon.updated_at();
+    facts.manifest_version = addon.manifest_version;
+    facts.description = addon.description(run.languages);
+    facts.browser_verdict = addon.verdict().map(str::to_owned);
+    let name = addon.name(run.languages).unwrap_or_else(|| id.clone());
     Item {
-        id: ItemId::derive(ItemKind::Extension.as_str(), &format!("firefox:{}:{id}", browser.id), profile_path),
-        kind: ItemKind::Extension,
-        role: Role::App,
-        name: addon.name(run.languages).unwrap_or_else(|| id.clone()),
         version: addon.version.as_deref().and_then(sightline_parse::text::clean_name),
         sources: vec![run.place(&format!("{profile_path}/extensions.json"))],
-        purl: None,
         identifiers: vec![Identifier::new(IdentifierKind::FirefoxAddon, id.as_str())],
-        origin: Origin::Unknown,
-        autostart: None,
-        extension: Some(ExtensionFacts {
-            browser: browser.id.to_owned(),
-            browser_name: browser.name.to_owned(),
-            profile: profile_name.to_owned(),
-            profile_path: profile_path.to_owned(),
-            extension_id: id,
-            enabled: addon.enabled(),
-            permissions: access.permissions,
-            hosts: access.hosts,
-            reach: access.reach,
-            install_source: addon.install_source(),
-            installed_at: addon.installed_at(),
-            updated_at: addon.updated_at(),
-            manifest_version: addon.manifest_version,
-            description: addon.description(run.languages),
-            browser_verdict: addon.verdict().map(str::to_owned),
-        }),
+        extension: Some(facts),
+        ..Item::new(ItemKind::Extension, &format!("firefox:{}:{id}", browser.id), profile_path, name)
     }
 }

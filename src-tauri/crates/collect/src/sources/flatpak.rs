@@ -1,7 +1,7 @@
 //! Flatpak apps and runtimes, system-wide and of each user.
 
 use crate::{reader::Fault, run::Run};
-use sightline_model::{Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Role};
 use sightline_parse::{desktop_entry, flatpak};
 
 pub(crate) fn read(run: &mut Run<'_>) {
@@ -95,20 +95,14 @@ fn take(run: &mut Run<'_>, deployed: &Deployed, role: Role) -> bool {
             }
         }
     }
+    // Flathub builds for makers and strangers alike; the deployed files do not say who built it.
     let item = Item {
-        id: ItemId::derive(ItemKind::App.as_str(), &format!("flatpak:{id}:{arch}:{branch}"), ""),
-        kind: ItemKind::App,
         role,
-        name: name.unwrap_or_else(|| id.clone()),
         // Of a runtime, the branch is what people call its version.
         version: version.or_else(|| (role == Role::Library).then(|| branch.clone())),
         sources: vec![run.place(path)],
-        purl: None,
         identifiers: vec![Identifier::new(IdentifierKind::Flatpak, id.as_str())],
-        // Flathub builds for makers and strangers alike; the deployed files do not say.
-        origin: Origin::Unknown,
-        autostart: None,
-        extension: None,
+        ..Item::new(ItemKind::App, &format!("flatpak:{id}:{arch}:{branch}"), "", name.unwrap_or_else(|| id.clone()))
     };
     let number = run.push(item);
     if role == Role::App {

@@ -27,7 +27,7 @@ pub(crate) struct Source {
 const LINUX: &[Os] = &[Os::Linux];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
-pub(crate) const REGISTRY: [Source; 8] = [
+pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "homes", os: LINUX, place: "/home", read: homes::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "flatpak", os: LINUX, place: "/var/lib/flatpak", read: flatpak::read },

@@ -1,7 +1,7 @@
 //! Snaps: the mounted ones, and on a disk that is not running the snap files.
 
 use crate::{reader::Fault, run::Run};
-use sightline_model::{Identifier, IdentifierKind, Item, ItemId, ItemKind, Origin, Role};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Role};
 use sightline_parse::snap::{self, Snap};
 use std::collections::BTreeMap;
 
@@ -67,19 +67,13 @@ fn take(run: &mut Run<'_>, name: &str, path: &str) {
         },
     };
     let snap = found.unwrap_or_default();
+    // The store's account of who published it is not in the snap.
     let number = run.push(Item {
-        id: ItemId::derive(ItemKind::App.as_str(), &format!("snap:{name}"), ""),
-        kind: ItemKind::App,
         role,
-        name: snap.title.unwrap_or_else(|| name.to_owned()),
         version: snap.version,
         sources: vec![run.place(path)],
-        purl: None,
         identifiers: vec![Identifier::new(IdentifierKind::Snap, name)],
-        // The store's account of who published it is not in the snap.
-        origin: Origin::Unknown,
-        autostart: None,
-        extension: None,
+        ..Item::new(ItemKind::App, &format!("snap:{name}"), "", snap.title.unwrap_or_else(|| name.to_owned()))
     });
     run.called.entry(name.to_owned()).or_insert(number);
 }
