@@ -1,6 +1,6 @@
 //! A whole checkup of this machine against merely reading the same files.
 
-use crate::{Row, median};
+use crate::{Row, median, opened};
 use sightline_api::{CheckupOptions, Clock as _, Database, Machine, SystemClock, run_checkup};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ fn files_read() -> Result<Vec<PathBuf>, String> {
     let program = sightline_tests::root().join("target/release/sightline");
     let trace = std::env::temp_dir().join(format!("sightline-bench-{}", std::process::id()));
     let status = Command::new("strace")
-        .args(["--follow-forks", "--trace=openat,open", "--successful-only", "--output"])
+        .args(["--follow-forks", "--decode-fds=path", "--trace=openat,openat2", "--successful-only", "--output"])
         .arg(&trace)
         .arg(&program)
         .args(["checkup", "--format", "html", "--output", "/dev/null"])
@@ -27,8 +27,8 @@ fn files_read() -> Result<Vec<PathBuf>, String> {
     let text = std::fs::read_to_string(&trace).map_err(|error| error.to_string())?;
     let _ = std::fs::remove_file(&trace);
     let mut files: BTreeSet<PathBuf> = BTreeSet::new();
-    for line in text.lines().filter(|line| !line.contains("O_DIRECTORY")) {
-        if let Some(path) = line.split('"').nth(1).map(PathBuf::from)
+    for line in text.lines().filter(|line| !line.contains("O_DIRECTORY") && !line.contains("O_PATH")) {
+        if let Some(path) = opened(line)
             && path.is_file()
             && !["/proc", "/sys", "/dev", "/lib", "/usr/lib", "/etc/ld.so.cache"]
                 .iter()

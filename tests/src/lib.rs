@@ -2,6 +2,7 @@
 //!
 //! **Invariants.** Nothing here leaves the machine or touches the real home. What it starts it stops.
 
+pub mod machine;
 pub mod process;
 pub mod webdriver;
 

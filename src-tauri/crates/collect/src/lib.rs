@@ -25,6 +25,7 @@
 mod machine;
 mod reader;
 mod run;
+mod shortcut;
 mod sources;
 
 pub use machine::{CollectError, Machine};

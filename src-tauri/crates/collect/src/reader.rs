@@ -4,19 +4,26 @@
 //! root. What the kernel would follow out of a folder that merely holds a machine is refused instead. Only regular files
 //! are opened, without waiting (a FIFO or a device never blocks a checkup).
 //!
-//! Between looking at a path and opening it, someone with write access to the folder could swap a component. The last
-//! one is opened without following links and looked at again once open; the ones before it belong to the same user
-//! whose files are read anyway.
+//! On Linux most paths hold no link, and the kernel is asked to open them only if so (`openat2`): one step, which nobody
+//! can get between. Elsewhere, and where there are links, someone with write access to the folder could swap a component
+//! between looking and opening. The last one is opened without following links and looked at again once open; the ones
+//! before it belong to the same user whose files are read anyway.
 
-use crate::{Limits, Machine, Watch};
+use crate::{
+    Limits, Machine, Watch,
+    shortcut::{Direct, Held, Shortcut},
+};
 use sightline_model::{CoverageStatus, Problem, Reason};
 use std::{
-    cell::{Cell, RefCell},
-    collections::{HashMap, VecDeque},
+    collections::{HashMap, HashSet, VecDeque},
     ffi::{OsStr, OsString},
     fs::{self, File, Metadata, OpenOptions},
     io::{ErrorKind, Read as _},
     path::{Component, Path, PathBuf},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -79,12 +86,13 @@ impl Fault {
 }
 
 /// A folder whose place on this host is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Folder {
     /// Path on the inspected machine, as it was asked for.
     pub path: String,
     /// Path on this host, links resolved: equal for two ways to one folder.
     pub host: PathBuf,
+    held: Held,
 }
 
 /// What lies in a folder, sorted by name.
@@ -101,15 +109,28 @@ pub(crate) struct Reader<'a> {
     machine: &'a Machine,
     limits: &'a Limits,
     watch: &'a dyn Watch,
-    spent: Cell<u64>,
-    until: Cell<Option<Instant>>,
+    /// Bytes read so far.
+    spent: AtomicU64,
+    /// When the reader was made; times below are nanoseconds from then.
+    start: Instant,
+    until: AtomicU64,
     /// Names in lower case of the folders in which one was looked for in any case.
-    names: RefCell<HashMap<PathBuf, HashMap<String, String>>>,
+    names: Mutex<HashMap<PathBuf, HashMap<String, String>>>,
+    shortcut: Shortcut,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(machine: &'a Machine, limits: &'a Limits, watch: &'a dyn Watch) -> Self {
-        Self { machine, limits, watch, spent: Cell::new(0), until: Cell::new(None), names: RefCell::default() }
+        Self {
+            machine,
+            limits,
+            watch,
+            spent: AtomicU64::new(0),
+            start: Instant::now(),
+            until: AtomicU64::new(u64::MAX),
+            names: Mutex::default(),
+            shortcut: Shortcut::new(machine.root()),
+        }
     }
 
     pub(crate) fn machine(&self) -> &'a Machine {
@@ -118,7 +139,13 @@ impl<'a> Reader<'a> {
 
     /// Gives the next source its time.
     pub(crate) fn start_clock(&self) {
-        self.until.set(Instant::now().checked_add(Duration::from_secs(self.limits.source_seconds)));
+        let until = self.now().saturating_add(self.limits.source_seconds.saturating_mul(1_000_000_000));
+        self.until.store(until, Ordering::Relaxed);
+    }
+
+    /// Nanoseconds since the reader was made.
+    fn now(&self) -> u64 {
+        u64::try_from(self.start.elapsed().as_nanos()).unwrap_or(u64::MAX)
     }
 
     /// May another file be touched?
@@ -126,7 +153,7 @@ impl<'a> Reader<'a> {
         if self.watch.is_cancelled() {
             return Err(Fault::new(path, "cancelled"));
         }
-        if self.until.get().is_some_and(|until| Instant::now() > until) {
+        if self.now() > self.until.load(Ordering::Relaxed) {
             return Err(Fault::new(path, "over-time"));
         }
         Ok(())
@@ -196,7 +223,7 @@ impl<'a> Reader<'a> {
     /// such a disk, lying on a system that minds case, needs it.
     fn name_in_any_case(&self, folder: &Path, name: &OsStr) -> Option<OsString> {
         let wanted = name.to_str()?.to_lowercase();
-        let mut known = self.names.borrow_mut();
+        let mut known = self.names.lock().unwrap_or_else(PoisonError::into_inner);
         let names = known.entry(folder.to_path_buf()).or_insert_with(|| {
             let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(self.limits.entries_per_folder);
             let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
@@ -215,8 +242,15 @@ impl<'a> Reader<'a> {
     /// Finds a folder.
     pub(crate) fn folder(&self, path: &str) -> Result<Folder, Fault> {
         self.go_on(path)?;
+        if let Some((host, held)) = self.shortcut.folder(path) {
+            return Ok(Folder { path: path.to_owned(), host, held });
+        }
         let (host, meta) = self.resolve(path)?;
-        if meta.is_dir() { Ok(Folder { path: path.to_owned(), host }) } else { Err(Fault::new(path, "not-a-folder")) }
+        if meta.is_dir() {
+            Ok(Folder { path: path.to_owned(), host, held: Held::default() })
+        } else {
+            Err(Fault::new(path, "not-a-folder"))
+        }
     }
 
     /// Lists a folder.
@@ -262,21 +296,39 @@ impl<'a> Reader<'a> {
 
     fn read_capped(&self, path: &str, cap: u64) -> Result<Vec<u8>, Fault> {
         self.go_on(path)?;
-        let (host, meta) = self.resolve(path)?;
-        self.read_at(&host, &meta, path, cap)
+        match self.shortcut.file(path) {
+            Direct::Open(file) => self.read_open(file, path, cap),
+            Direct::Absent if !self.machine.ignores_case() => Err(Fault::new(path, "absent")),
+            Direct::Absent | Direct::Unknown => {
+                let (host, meta) = self.resolve(path)?;
+                self.read_at(&host, &meta, path, cap)
+            }
+        }
+    }
+
+    /// Names of the regular files in a folder, for folders of thousands of which many are read with
+    /// [`Self::read_known`]. What cannot be listed is not among them.
+    pub(crate) fn regular_files(&self, folder: &Folder) -> HashSet<String> {
+        let entries = fs::read_dir(&folder.host).into_iter().flatten().flatten();
+        let regular = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        regular.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    }
+
+    /// Reads a file that [`Self::regular_files`] named: it is not looked at again before it is opened.
+    pub(crate) fn read_known(&self, folder: &Folder, name: &str) -> Result<Vec<u8>, Fault> {
+        let path = format!("{}/{name}", folder.path);
+        match folder.held.file(name) {
+            Some(file) => {
+                self.go_on(&path)?;
+                self.read_open(file, &path, self.limits.file_bytes)
+            }
+            None => self.read(&path),
+        }
     }
 
     /// Reads a file by name in a folder already found: for folders of thousands.
     pub(crate) fn read_in(&self, folder: &Folder, name: &str) -> Result<Vec<u8>, Fault> {
-        let path = format!("{}/{name}", folder.path);
-        self.go_on(&path)?;
-        let host = folder.host.join(name);
-        let plain = components(Path::new(name)).count() == 1 && !name.starts_with('.');
-        match fs::symlink_metadata(&host) {
-            Ok(meta) if plain && !meta.is_symlink() => self.read_at(&host, &meta, &path, self.limits.file_bytes),
-            Err(error) if plain => Err(Fault::io(&path, &error)),
-            _ => self.read(&path),
-        }
+        self.read(&format!("{}/{name}", folder.path))
     }
 
     fn read_at(&self, host: &Path, meta: &Metadata, path: &str, cap: u64) -> Result<Vec<u8>, Fault> {
@@ -285,6 +337,10 @@ impl<'a> Reader<'a> {
             return Err(Fault::new(path, "not-a-file"));
         }
         let file = open(host).map_err(|error| Fault::io(path, &error))?;
+        self.read_open(file, path, cap)
+    }
+
+    fn read_open(&self, mut file: File, path: &str, cap: u64) -> Result<Vec<u8>, Fault> {
         let meta = file.metadata().map_err(|error| Fault::io(path, &error))?;
         if !meta.is_file() {
             return Err(Fault::new(path, "not-a-file"));
@@ -293,14 +349,12 @@ impl<'a> Reader<'a> {
             let reason = Reason::with("too-large", format_args!("{} bytes, limit {cap}", meta.len()));
             return Err(Fault { path: path.to_owned(), reason });
         }
-        if meta.len() > self.limits.total_bytes.saturating_sub(self.spent.get()) {
+        if meta.len() > self.limits.total_bytes.saturating_sub(self.spent.load(Ordering::Relaxed)) {
             return Err(Fault::new(path, "over-budget"));
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0).saturating_add(1));
-        // It may grow while it is read.
-        let read = file.take(cap.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| Fault::io(path, &error))?;
-        let read = u64::try_from(read).unwrap_or(u64::MAX);
-        self.spent.set(self.spent.get().saturating_add(read));
+        let bytes = read_all(&mut file, meta.len(), cap).map_err(|error| Fault::io(path, &error))?;
+        let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.spent.fetch_add(read, Ordering::Relaxed);
         if read > cap {
             return Err(Fault::new(path, "too-large"));
         }
@@ -327,6 +381,38 @@ impl<'a> Reader<'a> {
         let bytes = self.read(path)?;
         parse(&bytes).map_err(|reason| Fault { path: path.to_owned(), reason })
     }
+}
+
+/// All of a file that said to be `size` long, and one byte more than `cap` at most: it may grow while it is read.
+fn read_all(file: &mut File, size: u64, cap: u64) -> std::io::Result<Vec<u8>> {
+    let size = usize::try_from(size).unwrap_or(0);
+    let mut bytes = vec![0; size.saturating_add(1)];
+    let mut filled = 0;
+    // A read that leaves room has come to the end; most files need no second one.
+    loop {
+        let Some(room) = bytes.get_mut(filled..) else { break };
+        match file.read(room) {
+            Ok(0) => break,
+            Ok(read) => {
+                let short = read < room.len();
+                filled += read;
+                if short && filled >= size {
+                    break;
+                }
+            }
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+        if filled == bytes.len() {
+            break;
+        }
+    }
+    bytes.truncate(filled);
+    if filled > size {
+        let rest = cap.saturating_add(1).saturating_sub(u64::try_from(filled).unwrap_or(u64::MAX));
+        file.take(rest).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// The names of a path and its `..`; a leading `/` and `.` mean nothing.

@@ -5,11 +5,17 @@ use crate::{
     reader::{Fault, Reader},
 };
 use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 /// See the module.
 pub(crate) struct Run<'a> {
-    pub reader: Reader<'a>,
+    pub reader: Arc<Reader<'a>>,
     pub languages: &'a [String],
     /// Home folders that can be read, as the machine names them.
     pub homes: Vec<String>,
@@ -21,7 +27,7 @@ pub(crate) struct Run<'a> {
     pub called: HashMap<String, usize>,
     /// Program files somebody asks about (of running processes, of autostart entries): a package source that sees one
     /// in its file lists claims it with [`Run::owns`].
-    pub wanted: HashSet<String>,
+    pub wanted: Arc<HashSet<String>>,
     /// Items by the file or folder they were installed to; see [`Run::owns`].
     owners: HashMap<String, usize>,
     scan: Scan<Item>,
@@ -34,13 +40,13 @@ pub(crate) struct Run<'a> {
 impl<'a> Run<'a> {
     pub(crate) fn new(machine: &'a Machine, languages: &'a [String], limits: &'a Limits, watch: &'a dyn Watch) -> Self {
         Self {
-            reader: Reader::new(machine, limits, watch),
+            reader: Arc::new(Reader::new(machine, limits, watch)),
             languages,
             homes: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
-            wanted: HashSet::new(),
+            wanted: Arc::default(),
             owners: HashMap::new(),
             scan: Scan::default(),
             by_id: HashMap::new(),
@@ -83,6 +89,81 @@ impl<'a> Run<'a> {
             self.scan.coverage.iter_mut().for_each(|row| show(&mut row.path));
         }
         self.scan
+    }
+
+    /// A run of its own for a part of this source: the same reader and languages, nothing found yet.
+    fn part(&self) -> Self {
+        Self {
+            reader: Arc::clone(&self.reader),
+            languages: self.languages,
+            homes: Vec::new(),
+            owner_of_entry: HashMap::new(),
+            owner_of_autostart: HashMap::new(),
+            called: HashMap::new(),
+            wanted: Arc::clone(&self.wanted),
+            owners: HashMap::new(),
+            scan: Scan::default(),
+            by_id: HashMap::new(),
+            source: self.source,
+            before: (0, 0),
+            stopped: None,
+        }
+    }
+
+    /// Reads every element, each in a run of its own that knows nothing of the others, on as many threads as are worth
+    /// it; what they found is taken in in the order of the elements.
+    pub(crate) fn side_by_side<T: Sync>(&mut self, elements: &[T], read: impl Fn(&mut Run<'a>, &T) + Sync) {
+        // More than four wait for one disk.
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4).min(elements.len());
+        let next = AtomicUsize::new(0);
+        let done: Mutex<Vec<(usize, Run<'a>)>> = Mutex::new(Vec::new());
+        let this: &Self = self;
+        let work = || {
+            let mut own = Vec::new();
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                let Some(element) = elements.get(number) else { break };
+                let mut part = this.part();
+                read(&mut part, element);
+                let stopped = part.is_stopped();
+                own.push((number, part));
+                if stopped {
+                    next.store(elements.len(), Ordering::Relaxed);
+                }
+            }
+            done.lock().unwrap_or_else(PoisonError::into_inner).append(&mut own);
+        };
+        std::thread::scope(|scope| {
+            for _ in 1..threads {
+                scope.spawn(work);
+            }
+            work();
+        });
+        let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        done.sort_by_key(|(number, _)| *number);
+        done.into_iter().for_each(|(_, part)| self.absorb(part));
+    }
+
+    fn absorb(&mut self, part: Self) {
+        let numbers: Vec<usize> = part.scan.items.into_iter().map(|item| self.push(item)).collect();
+        let tables = [
+            (&mut self.owner_of_entry, part.owner_of_entry),
+            (&mut self.owner_of_autostart, part.owner_of_autostart),
+            (&mut self.called, part.called),
+            (&mut self.owners, part.owners),
+        ];
+        for (known, new) in tables {
+            for (name, number) in new {
+                if let Some(&number) = numbers.get(number) {
+                    known.entry(name).or_insert(number);
+                }
+            }
+        }
+        self.scan.problems.extend(part.scan.problems);
+        self.scan.coverage.extend(part.scan.coverage);
+        if let Some(fault) = part.stopped {
+            self.stopped.get_or_insert(fault);
+        }
     }
 
     /// Notes that the item put the program file or folder at `path` there.

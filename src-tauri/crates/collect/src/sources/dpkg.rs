@@ -26,6 +26,9 @@ const LIBRARY_SECTIONS: &[&str] =
 /// Sections of what comes along with programs.
 const DATA_SECTIONS: &[&str] = &["localization", "fonts", "doc", "metapackages", "tasks"];
 
+/// Packages read in one go.
+const CHUNK: usize = 128;
+
 pub(crate) fn read(run: &mut Run<'_>) {
     // File, the place it belongs to, and what it holds.
     let mut databases = Vec::new();
@@ -57,7 +60,7 @@ pub(crate) fn read(run: &mut Run<'_>) {
     let about = About {
         distribution: system.id.clone().unwrap_or_else(|| "debian".to_owned()),
         ubuntu: system.is_like("ubuntu"),
-        info: run.reader.folder(INFO).ok(),
+        info: run.reader.folder(INFO).ok().map(|folder| (run.reader.regular_files(&folder), folder)),
         auto,
     };
     let mut counts: Vec<(&str, usize)> = Vec::new();
@@ -67,9 +70,12 @@ pub(crate) fn read(run: &mut Run<'_>) {
             Some((last, count)) if *last == place => *count += records.len(),
             _ => counts.push((place, records.len())),
         }
-        for package in records {
-            take(run, &about, package, &path);
-        }
+        let chunks: Vec<&[Package]> = records.chunks(CHUNK).collect();
+        run.side_by_side(&chunks, |part, packages| {
+            for package in *packages {
+                take(part, &about, package, &path);
+            }
+        });
     }
     for (place, count) in counts {
         run.found(place, count);
@@ -80,12 +86,12 @@ pub(crate) fn read(run: &mut Run<'_>) {
 struct About {
     distribution: String,
     ubuntu: bool,
-    info: Option<Folder>,
+    info: Option<(HashSet<String>, Folder)>,
     auto: HashSet<(String, String)>,
 }
 
-fn take(run: &mut Run<'_>, about: &About, package: Package, database: &str) {
-    let owned = owned(run, about, &package);
+fn take(run: &mut Run<'_>, about: &About, package: &Package, database: &str) {
+    let owned = owned(run, about, package);
     let origin = package.built_by(match (&owned, about.ubuntu) {
         (Some(owned), false) => Some(owned.papers),
         _ => None,
@@ -108,7 +114,7 @@ fn take(run: &mut Run<'_>, about: &About, package: Package, database: &str) {
         .collect();
     let arch = package.arch.clone().unwrap_or_default();
     let key = (package.name.clone(), arch.clone());
-    let role = role(&package, origin, !visible.is_empty(), about.auto.contains(&key));
+    let role = role(package, origin, !visible.is_empty(), about.auto.contains(&key));
     // A package of several programs is called after the one of its own name, else after the first.
     let main = visible.iter().find(|(path, _)| stem(path) == package.name).or_else(|| visible.first());
     let name = main.and_then(|(_, entry)| entry.name_in(run.languages)).unwrap_or(&package.name).to_owned();
@@ -127,7 +133,7 @@ fn take(run: &mut Run<'_>, about: &About, package: Package, database: &str) {
     let number = run.push(Item {
         role,
         purl: Some(purl::deb(&about.distribution, &package.name, package.version.as_deref(), package.arch.as_deref())),
-        version: package.version,
+        version: package.version.clone(),
         sources,
         identifiers,
         origin,
@@ -142,11 +148,17 @@ fn take(run: &mut Run<'_>, about: &About, package: Package, database: &str) {
 
 /// `None`: the package's file list is not there.
 fn owned(run: &mut Run<'_>, about: &About, package: &Package) -> Option<Owned> {
-    let info = about.info.as_ref()?;
+    let (files, info) = about.info.as_ref()?;
     let arch = package.arch.as_deref().unwrap_or_default();
     // Packages that can be there for several architectures at once have it in the name of the list.
-    for name in [format!("{}.list", package.name), format!("{}:{arch}.list", package.name)] {
-        match run.reader.read_in(info, &name) {
+    let names = [format!("{}.list", package.name), format!("{}:{arch}.list", package.name)];
+    let read = match names.iter().find(|name| files.contains(*name)) {
+        Some(name) => vec![run.reader.read_known(info, name)],
+        // A link, something else, or nothing.
+        None => names.iter().map(|name| run.reader.read_in(info, name)).collect(),
+    };
+    for read in read {
+        match read {
             Ok(bytes) => return Some(dpkg::owned(&bytes)),
             Err(fault) => run.problem(fault),
         }
