@@ -226,9 +226,9 @@ fn version(number: usize) -> String {
 
 fn extension(number: usize) -> (String, serde_json::Value, serde_json::Value) {
     let id = id_of(number);
-    let all = number % 4 == 0;
+    let all = number.is_multiple_of(4);
     let hosts = if all { serde_json::json!(["<all_urls>"]) } else { serde_json::json!(["https://example.org/*"]) };
-    let named = number % 3 == 0;
+    let named = number.is_multiple_of(3);
     let manifest = serde_json::json!({
         "manifest_version": 3,
         "name": if named { "__MSG_name__".to_owned() } else { format!("Extension {number}") },
@@ -246,7 +246,7 @@ fn extension(number: usize) -> (String, serde_json::Value, serde_json::Value) {
         "path": format!("{id}/{}_0", version(number)),
         "location": 1,
         "from_webstore": true,
-        "disable_reasons": if number % 10 == 0 { vec![1] } else { vec![] },
+        "disable_reasons": if number.is_multiple_of(10) { vec![1] } else { vec![] },
         "first_install_time": "13340000000000000",
         "last_update_time": "13350000000000000",
         "active_permissions": {"api": ["storage", "tabs", "scripting"], "explicit_host": hosts, "scriptable_host": hosts},
@@ -264,7 +264,7 @@ fn addon(number: usize) -> serde_json::Value {
         "type": "extension",
         "defaultLocale": {"name": format!("Add-on {number}"), "description": "What it says of itself."},
         "locales": (0..12).map(|one| serde_json::json!({"name": format!("Add-on {number}"), "locales": [format!("l{one}")]})).collect::<Vec<_>>(),
-        "visible": true, "active": number % 10 > 0, "userDisabled": number % 10 == 0, "appDisabled": false,
+        "visible": true, "active": !number.is_multiple_of(10), "userDisabled": number.is_multiple_of(10), "appDisabled": false,
         "installDate": 1_700_000_000_000_u64, "updateDate": 1_750_000_000_000_u64,
         "location": "app-profile", "manifestVersion": 3, "signedState": 2,
         "userPermissions": {"permissions": ["storage", "tabs"], "origins": ["<all_urls>"]},

@@ -389,8 +389,7 @@ fn read_all(file: &mut File, size: u64, cap: u64) -> std::io::Result<Vec<u8>> {
     let mut bytes = vec![0; size.saturating_add(1)];
     let mut filled = 0;
     // A read that leaves room has come to the end; most files need no second one.
-    loop {
-        let Some(room) = bytes.get_mut(filled..) else { break };
+    while let Some(room) = bytes.get_mut(filled..).filter(|room| !room.is_empty()) {
         match file.read(room) {
             Ok(0) => break,
             Ok(read) => {
@@ -402,9 +401,6 @@ fn read_all(file: &mut File, size: u64, cap: u64) -> std::io::Result<Vec<u8>> {
             }
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
-        }
-        if filled == bytes.len() {
-            break;
         }
     }
     bytes.truncate(filled);
