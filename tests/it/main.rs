@@ -9,6 +9,7 @@
 
 mod catalogue;
 mod contract;
+mod fuzz;
 mod house;
 mod machine;
 mod words;
