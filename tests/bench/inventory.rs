@@ -62,6 +62,14 @@ fn measure(times: usize) -> Result<Vec<Row>, String> {
         query.push(milliseconds(start));
     }
     let (start, peak) = memory(&full)?;
+    let total = median(ours.clone());
+    let mut waits = Vec::new();
+    for step in 1..=40 {
+        let watch = Stopping::after(total * f64::from(step) / 41.0);
+        inventory(&full, &watch)?;
+        waits.extend(watch.waited());
+    }
+    let longest = waits.iter().copied().fold(0.0, f64::max);
     let machine = format!("{items} items of {} files, {:.0} MB", files.len(), bytes as f64 / 1e6);
     Ok(vec![
         Row {
@@ -80,6 +88,7 @@ fn measure(times: usize) -> Result<Vec<Row>, String> {
             theirs: median(tenths),
         },
         Row { what: "inventory: peak memory ÷ memory at its start, MiB".to_owned(), ours: peak, theirs: start },
+        Row { what: format!("longest wait after a stop, of {} ÷ 100 ms", waits.len()), ours: longest, theirs: 100.0 },
     ])
 }
 
@@ -128,6 +137,37 @@ fn files_read(root: &Path) -> Result<Vec<PathBuf>, String> {
         .filter(|path| path.starts_with(&root) && path.is_file())
         .collect();
     Ok(paths.into_iter().collect())
+}
+
+/// Asks to stop after some milliseconds, and knows when it first did.
+struct Stopping {
+    start: Instant,
+    after: f64,
+    asked: Mutex<Option<Instant>>,
+}
+
+impl Stopping {
+    fn after(after: f64) -> Self {
+        Self { start: Instant::now(), after, asked: Mutex::new(None) }
+    }
+
+    /// Milliseconds from the moment to stop was due to now; `None`: it was through before.
+    fn waited(&self) -> Option<f64> {
+        let asked = self.asked.lock().ok().and_then(|asked| *asked);
+        asked.map(|_| milliseconds(self.start) - self.after)
+    }
+}
+
+impl Watch for Stopping {
+    fn source_started(&self, _source: &str, _place: &str) {}
+    fn source_finished(&self, _source: &str, _items: usize, _problems: usize) {}
+    fn is_cancelled(&self) -> bool {
+        let stop = milliseconds(self.start) >= self.after;
+        if stop && let Ok(mut asked) = self.asked.lock() {
+            asked.get_or_insert_with(Instant::now);
+        }
+        stop
+    }
 }
 
 /// How long each source took.

@@ -2,6 +2,7 @@
 
 mod checkup;
 mod inventory;
+mod peers;
 mod window;
 
 use std::io::Write as _;
@@ -40,6 +41,9 @@ fn main() -> ExitCode {
     let mut rows = inventory::rows(times);
     if !args.iter().any(|arg| arg == "--machine") {
         rows.push(checkup::against_reading());
+    }
+    if args.iter().any(|arg| arg == "--peers") {
+        rows.extend(peers::rows());
     }
     if args.iter().any(|arg| arg == "--ui") {
         rows.extend(window::against_an_empty_one());

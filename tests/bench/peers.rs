@@ -115,7 +115,9 @@ fn compare(ours: &Path, theirs: &Path) -> Result<(), String> {
     for (table, their) in TABLES.iter().zip(&theirs) {
         let our: Vec<Value> = ours[table].as_array().cloned().unwrap_or_default();
         let keys = |rows: &[Value]| -> BTreeSet<(String, String)> {
-            rows.iter().map(|row| (text_of(row, &["identifier", "name"]), text_of(row, &["profile_path", "path", "arch"]))).collect()
+            rows.iter()
+                .map(|row| (text_of(row, &["identifier", "name"]), text_of(row, &["profile_path", "path", "arch"])))
+                .collect()
         };
         let (our_keys, their_keys) = (keys(&our), keys(their));
         let _ = writeln!(
@@ -127,7 +129,9 @@ fn compare(ours: &Path, theirs: &Path) -> Result<(), String> {
             their_keys.difference(&our_keys).count()
         );
         for column in ["state", "install_time", "install_timestamp", "active", "permissions", "version"] {
-            let filled = |rows: &[Value]| rows.iter().filter(|row| row[column].as_str().is_some_and(|it| !it.is_empty())).count();
+            let filled = |rows: &[Value]| {
+                rows.iter().filter(|row| row[column].as_str().is_some_and(|it| !it.is_empty())).count()
+            };
             if their.iter().chain(&our).any(|row| row.get(column).is_some()) {
                 let _ = writeln!(out, "    {column:<16} filled in {:>6} {:>6}", filled(&our), filled(their));
             }

@@ -7,7 +7,7 @@ use sightline_collect::{Limits, Machine, Watch, collect};
 use sightline_model::knowledge::{Dossier, Fact, Match};
 use sightline_model::{
     Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemKind, Os, Person,
-    Power, Problem, Question, Reach, Reason, Role, SourceRef, Sureness, Word,
+    Power, Problem, Question, Reach, Reason, Role, Scan, SourceRef, Sureness, Word,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -74,12 +74,14 @@ pub struct Assessed {
 /// The outcome.
 #[derive(Debug, Clone)]
 pub struct Checkup {
-    /// System inspected.
-    pub os: Os,
+    /// System inspected; `None`: an imported list does not say.
+    pub os: Option<Os>,
     /// Its name for people; `None`: it does not say.
     pub system: Option<String>,
     /// The folder inspected; `None`: the live system.
     pub root: Option<String>,
+    /// Name of the file whose list this is; `None`: a machine was read.
+    pub imported: Option<String>,
     /// When it was made, Unix seconds.
     pub made_at: i64,
     /// What the person said of themselves.
@@ -112,19 +114,35 @@ pub fn run_checkup(
     watch: &dyn Watch,
 ) -> Result<Checkup, ApiError> {
     let scan = collect(machine, &options.languages, &Limits::default(), watch);
+    let place = Place {
+        os: Some(machine.os()),
+        system: machine.system_name(),
+        root: (!machine.is_live()).then(|| machine.root().display().to_string()),
+        imported: None,
+    };
+    judge_scan(scan, place, options, database, now, watch.is_cancelled())
+}
+
+/// What was looked at.
+struct Place {
+    os: Option<Os>,
+    system: Option<String>,
+    root: Option<String>,
+    imported: Option<String>,
+}
+
+fn judge_scan(
+    scan: Scan<Item>,
+    place: Place,
+    options: &CheckupOptions,
+    database: Option<&Database>,
+    now: time::OffsetDateTime,
+    cancelled: bool,
+) -> Result<Checkup, ApiError> {
     let mut items = scan.items;
     let mut coverage = scan.coverage;
     for problem in scan.problems {
         merge_problem(&mut coverage, problem);
-    }
-    if machine.os() != Os::Linux {
-        coverage.push(Coverage {
-            source: "system".to_owned(),
-            status: CoverageStatus::Skipped,
-            path: "/".to_owned(),
-            items: 0,
-            reason: Some(Reason::new("system-not-read-yet")),
-        });
     }
     let declared = declared_items(options, database)?;
     if !declared.is_empty() {
@@ -141,7 +159,7 @@ pub fn run_checkup(
     let groups = group(&items, database)?;
     let person = options.person.clone().unwrap_or_default();
     let mut assessed: Vec<Assessed> =
-        groups.judged.into_iter().map(|group| judge_group(group, &items, &person, now.date())).collect();
+        groups.judged.into_iter().map(|group| judge_group(group, &items, &person, now)).collect();
     assessed.sort_by(|a, b| {
         let name = |one: &Assessed| items[one.items[0]].name.to_lowercase();
         (b.word, b.attention)
@@ -159,7 +177,6 @@ pub fn run_checkup(
         });
     }
 
-    let cancelled = watch.is_cancelled();
     let mut limits = Vec::new();
     if cancelled {
         limits.push("cancelled");
@@ -172,9 +189,10 @@ pub fn run_checkup(
     }
     limits.extend(["this-computer-only", "targeted-spyware"]);
     Ok(Checkup {
-        os: machine.os(),
-        system: machine.system_name(),
-        root: (!machine.is_live()).then(|| machine.root().display().to_string()),
+        os: place.os,
+        system: place.system,
+        root: place.root,
+        imported: place.imported,
         made_at: now.unix_timestamp(),
         person: options.person.clone(),
         database: database.map(|db| (db.stats().version.clone(), db.stats().date.clone())),
@@ -308,9 +326,10 @@ fn extension_key(item: &Item) -> Option<String> {
         .map(|identifier| sightline_riskdb::normalised(identifier.kind, &identifier.value))
 }
 
-fn judge_group(group: Group, items: &[Item], person: &Person, today: time::Date) -> Assessed {
+fn judge_group(group: Group, items: &[Item], person: &Person, now: time::OffsetDateTime) -> Assessed {
+    let today = now.date();
     let members = || group.items.iter().map(|index| &items[*index]);
-    let exposure = members().map(exposure).max().unwrap_or(Exposure::Used);
+    let exposure = members().map(|item| exposure(item, now.unix_timestamp())).max().unwrap_or(Exposure::Used);
     let power = members().filter_map(power).max();
     let keys: Vec<Option<String>> = members().map(extension_key).collect();
     let dossiers: Vec<&Dossier> = group.dossiers.iter().map(AsRef::as_ref).collect();
@@ -358,11 +377,22 @@ fn judge_group(group: Group, items: &[Item], person: &Person, today: time::Date)
     }
 }
 
-fn exposure(item: &Item) -> Exposure {
-    match (&item.extension, item.autostart) {
-        (Some(facts), _) if facts.enabled == Some(false) => Exposure::Disabled,
-        (Some(_), _) | (None, Some(true)) => Exposure::On,
-        _ => Exposure::Used,
+/// Not used for so long, an app counts as unused: 90 days, in seconds.
+const UNUSED: i64 = 90 * 86_400;
+
+fn exposure(item: &Item, now: i64) -> Exposure {
+    match &item.extension {
+        Some(facts) if facts.leftover => return Exposure::Leftover,
+        Some(facts) if facts.enabled == Some(false) => return Exposure::Disabled,
+        Some(_) => return Exposure::On,
+        None => {}
+    }
+    if item.autostart == Some(true) || item.running == Some(true) {
+        Exposure::On
+    } else if item.last_used.is_some_and(|used| now.saturating_sub(used) > UNUSED) {
+        Exposure::Dormant
+    } else {
+        Exposure::Used
     }
 }
 
@@ -382,7 +412,9 @@ fn power(item: &Item) -> Option<Power> {
     ];
     let facts = item.extension.as_ref()?;
     let wide = facts.permissions.iter().any(|permission| WIDE.contains(&permission.as_str()));
-    Some(match facts.reach {
+    // Held back until the person clicks, no site is within reach by itself.
+    let reach = if facts.withheld { facts.reach.min(Reach::SomeSites) } else { facts.reach };
+    Some(match reach {
         Reach::AllSites => Power::Full,
         _ if wide => Power::Broad,
         Reach::SomeSites => Power::Ordinary,

@@ -6,7 +6,7 @@ use crate::checkup::{Assessed, Checkup, FactHere};
 use serde_json::{Map, Value, json};
 use sightline_assess::QuestionState;
 use sightline_model::knowledge::{Citation, text_in};
-use sightline_model::{Coverage, Item, Os};
+use sightline_model::{Connection, Coverage, Item};
 use sightline_words::Words;
 
 /// A checkup as `sightline.checkup/1`.
@@ -46,13 +46,14 @@ pub fn inventory_json(checkup: &Checkup, words: &Words) -> Value {
 }
 
 fn machine(checkup: &Checkup) -> Value {
-    json!({
-        "os": match checkup.os { Os::Linux => "linux", Os::Windows => "windows", Os::Macos => "macos" },
-        "name": checkup.system,
-        "live": checkup.root.is_none(),
-        "root": checkup.root.as_deref().unwrap_or("/"),
-        "checked_at": checkup.made_at,
-    })
+    let mut out = Map::new();
+    out.insert("os".into(), json!(checkup.os));
+    out.insert("name".into(), json!(checkup.system));
+    out.insert("live".into(), json!(checkup.root.is_none() && checkup.imported.is_none()));
+    out.insert("root".into(), checkup.root.as_deref().unwrap_or("/").into());
+    set(&mut out, "imported", checkup.imported.clone());
+    out.insert("checked_at".into(), checkup.made_at.into());
+    Value::Object(out)
 }
 
 fn set(map: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
@@ -89,7 +90,15 @@ fn item(item: &Item) -> Value {
     out.insert("sources".into(), json!(item.sources));
     set(&mut out, "purl", item.purl.clone());
     out.insert("origin".into(), json!(item.origin));
+    set(&mut out, "publisher", item.publisher.clone());
+    set(&mut out, "location", item.location.clone());
+    set(&mut out, "installed_at", item.installed_at);
+    set(&mut out, "last_used", item.last_used);
     set(&mut out, "autostart", item.autostart);
+    set(&mut out, "running", item.running);
+    if !item.connections.is_empty() {
+        out.insert("connections".into(), item.connections.iter().map(connection).collect());
+    }
     if let Some(facts) = &item.extension {
         out.insert("browser".into(), facts.browser.clone().into());
         out.insert("browser_name".into(), facts.browser_name.clone().into());
@@ -105,8 +114,33 @@ fn item(item: &Item) -> Value {
         set(&mut out, "updated_at", facts.updated_at);
         set(&mut out, "manifest_version", facts.manifest_version);
         set(&mut out, "browser_verdict", facts.browser_verdict.clone());
+        set(&mut out, "private_windows", facts.private_windows);
+        set(&mut out, "update_url", facts.update_url.clone());
+        for (key, list) in [
+            ("optional", &facts.optional),
+            ("data_collection", &facts.data_collection),
+            ("off_because", &facts.off_because),
+        ] {
+            set(&mut out, key, (!list.is_empty()).then(|| json!(list)));
+        }
+        for (key, on) in [("withheld", facts.withheld), ("leftover", facts.leftover)] {
+            set(&mut out, key, on.then_some(true));
+        }
     }
     Value::Object(out)
+}
+
+/// Where a network is registered is no proof of where the server stands; the names say so.
+fn connection(connection: &Connection) -> Value {
+    json!({
+        "address": connection.address,
+        "port": connection.port,
+        "protocol": connection.protocol,
+        "first_seen": connection.seen.0,
+        "last_seen": connection.seen.1,
+        "network_registered_in": connection.country,
+        "network_registered_to": connection.network,
+    })
 }
 
 fn assessment(one: &Assessed, checkup: &Checkup, words: &Words) -> Value {
