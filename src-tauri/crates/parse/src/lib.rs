@@ -22,13 +22,17 @@ pub mod extension_manifest;
 pub mod firefox;
 pub mod flatpak;
 pub mod hosts;
+pub mod input;
 pub mod json;
 pub mod keyfile;
 pub mod language;
 pub mod os_release;
 pub mod passwd;
 pub mod purl;
+pub mod rpm;
+pub mod rpm_ndb;
 pub mod snap;
+pub mod sqlite;
 pub mod text;
 
 use sightline_model::Reason;

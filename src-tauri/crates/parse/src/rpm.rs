@@ -1,0 +1,263 @@
+//! Headers of installed rpm packages, as rpm's databases hold them.
+//! <https://rpm-software-management.github.io/rpm/manual/format_header.html>
+//!
+//! Numbers are big-endian: how many tags, how many bytes of data, then for each tag 16 bytes (tag, type, offset into
+//! the data, count), then the data. The same header in every kind of database: `rpmdb.sqlite` ([`crate::sqlite`]) and
+//! `Packages.db` ([`crate::rpm_ndb`]).
+
+use crate::{input::be32, text};
+use sightline_model::{Origin, Reason, Role};
+
+/// Bytes of the largest header that is read; rpm itself allows 256 MiB.
+pub const MAX_HEADER: u32 = 64 << 20;
+/// Tags of a header, as rpm limits them.
+const MAX_TAGS: u32 = 0xffff;
+/// Files of one package that are looked at.
+const MAX_FILES: usize = 1_000_000;
+
+const NAME: u32 = 1000;
+const VERSION: u32 = 1001;
+const RELEASE: u32 = 1002;
+const EPOCH: u32 = 1003;
+const INSTALL_TIME: u32 = 1008;
+const VENDOR: u32 = 1011;
+const PACKAGER: u32 = 1015;
+const GROUP: u32 = 1016;
+const ARCH: u32 = 1022;
+const DIR_INDEXES: u32 = 1116;
+const BASE_NAMES: u32 = 1117;
+const DIR_NAMES: u32 = 1118;
+
+const INT32: u32 = 4;
+const STRING: u32 = 6;
+const STRINGS: u32 = 8;
+/// A list by language; the first is the one without.
+const I18N: u32 = 9;
+
+/// What is used of a header.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Package {
+    /// Package name.
+    pub name: String,
+    /// Version as its maker counts it.
+    pub version: String,
+    /// Release: how often whoever packaged it did so. Empty: not given.
+    pub release: String,
+    /// What comes before any version when packages are compared. `None`: not given.
+    pub epoch: Option<u32>,
+    /// `x86_64`, `noarch`. `None`: not given.
+    pub arch: Option<String>,
+    /// Who distributes it. `None`: not given.
+    pub vendor: Option<String>,
+    /// Who built it, name and address. `None`: not given.
+    pub packager: Option<String>,
+    /// `System/Libraries`; Fedora gave it up (`Unspecified`).
+    pub group: Option<String>,
+    /// Unix seconds.
+    pub installed_at: Option<i64>,
+}
+
+/// How distributions begin the names they give themselves as vendor or packager, in lower case. What is built in their
+/// houses by others begins otherwise (`Fedora Copr`, `obs://build.opensuse.org/home:…`).
+const DISTRIBUTIONS: &[&str] = &[
+    "fedora project",
+    "red hat",
+    "centos",
+    "almalinux",
+    "rocky",
+    "oracle america",
+    "scientific linux",
+    "eurolinux",
+    "cloudlinux",
+    "springdale",
+    "amazon linux",
+    "amazon.com",
+    "opensuse",
+    "suse l",
+    "suse se",
+    "mageia",
+    "openmandriva",
+    "mandriva",
+    "rosa",
+    "pclinuxos",
+    "alt linux",
+    "nobara",
+    "ultramarine",
+    "openeuler",
+    "azure linux",
+];
+
+/// Beginnings of names of what a system of rpm packages is made of.
+const SYSTEM: &[&str] = &[
+    "kernel",
+    "glibc",
+    "systemd",
+    "filesystem",
+    "basesystem",
+    "setup",
+    "coreutils",
+    "util-linux",
+    "shadow-utils",
+    "linux-firmware",
+    "selinux-policy",
+    "grub2",
+    "shim",
+    "dracut",
+    "rpm",
+    "dnf",
+    "zypper",
+    "bash",
+];
+
+impl Package {
+    /// Version and release as rpm writes them: `1.2-3.fc40`.
+    #[must_use]
+    pub fn full_version(&self) -> String {
+        if self.release.is_empty() { self.version.clone() } else { format!("{}-{}", self.version, self.release) }
+    }
+
+    /// Who built it, as far as the package says: vendor, and where none is given, packager.
+    #[must_use]
+    pub fn built_by(&self) -> Origin {
+        match self.vendor.as_ref().or(self.packager.as_ref()).map(|name| name.to_lowercase()) {
+            Some(name) if DISTRIBUTIONS.iter().any(|start| name.starts_with(start)) => Origin::Distribution,
+            Some(_) => Origin::Vendor,
+            None => Origin::Unknown,
+        }
+    }
+
+    /// What part it plays, by its menu entry, its group and the naming rules distributions share: libraries are `lib…`
+    /// or end in `-libs` or `-devel`; translations, fonts and documents end in what they are. What is left belongs to
+    /// something else if a distribution built it, else someone fetched it on purpose.
+    #[must_use]
+    pub fn role(&self, has_visible_entry: bool) -> Role {
+        let name = self.name.as_str();
+        let group = self.group.as_deref().unwrap_or_default();
+        let by_distribution = self.built_by() == Origin::Distribution;
+        let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+        let starts = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+        if has_visible_entry {
+            Role::App
+        } else if ends(&["-fonts", "-lang", "-doc", "-docs", "-data", "-debuginfo", "-debugsource", "-icon-theme"])
+            || name.contains("-langpack")
+            || name.contains("-fonts-")
+        {
+            Role::Component
+        } else if ends(&["-libs", "-lib", "-devel", "-static"])
+            || group.ends_with("/Libraries")
+            || (by_distribution && name.starts_with("lib") && !name.starts_with("libre"))
+            || (by_distribution && starts(&["perl-", "python3-", "golang-", "rust-", "ghc-", "nodejs-", "php-"]))
+        {
+            Role::Library
+        } else if (by_distribution && (starts(SYSTEM) || ends(&["-release"])))
+            || group.starts_with("System Environment/")
+            || matches!(group, "System/Base" | "System/Kernel" | "System/Kernel and hardware")
+        {
+            Role::System
+        } else if !by_distribution {
+            Role::App
+        } else {
+            Role::Component
+        }
+    }
+}
+
+/// A header whose lists are taken apart only when asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Header<'a> {
+    tags: &'a [[u8; 16]],
+    data: &'a [u8],
+}
+
+impl<'a> Header<'a> {
+    /// Finds tags and data.
+    ///
+    /// # Errors
+    /// `truncated` (it ends before its data does) or `bad-format`.
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, Reason> {
+        let (Some(tags), Some(data)) = (be32(bytes, 0), be32(bytes, 4)) else {
+            return Err(Reason::with("truncated", "a header"));
+        };
+        if tags == 0 || tags > MAX_TAGS || data > MAX_HEADER {
+            return Err(Reason::with("bad-format", "a header"));
+        }
+        let (list, rest) = bytes.get(8..).unwrap_or_default().as_chunks::<16>().0.split_at_checked(tags as usize)
+            .map(|(list, _)| (list, bytes.get(8 + 16 * tags as usize..).unwrap_or_default()))
+            .ok_or_else(|| Reason::with("truncated", "a header"))?;
+        let data = rest.get(..data as usize).ok_or_else(|| Reason::with("truncated", "a header"))?;
+        Ok(Self { tags: list, data })
+    }
+
+    /// Type, count and the data from its place on.
+    fn tag(&self, wanted: u32) -> Option<(u32, usize, &'a [u8])> {
+        let tag = self.tags.iter().find(|tag| be32(*tag, 0) == Some(wanted))?;
+        let data = self.data.get(be32(tag, 8)? as usize..)?;
+        Some((be32(tag, 4)?, be32(tag, 12)? as usize, data))
+    }
+
+    fn string(&self, wanted: u32) -> Option<&'a [u8]> {
+        let (kind, _, data) = self.tag(wanted).filter(|(kind, ..)| matches!(*kind, STRING | STRINGS | I18N))?;
+        debug_assert!(kind > INT32);
+        data.get(..memchr::memchr(0, data)?)
+    }
+
+    fn name(&self, wanted: u32) -> Option<String> {
+        text::clean_name(&String::from_utf8_lossy(self.string(wanted)?)).filter(|text| text != "(none)")
+    }
+
+    fn number(&self, wanted: u32) -> Option<u32> {
+        be32(self.tag(wanted).filter(|(kind, ..)| *kind == INT32)?.2, 0)
+    }
+
+    /// The strings of a list.
+    fn strings(&self, wanted: u32) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        let (kind, count, data) = self.tag(wanted).unwrap_or_default();
+        let count = if kind == STRINGS { count.min(MAX_FILES) } else { 0 };
+        let mut rest = data;
+        (0..count).map_while(move |_| {
+            let end = memchr::memchr(0, rest)?;
+            let (string, after) = rest.split_at_checked(end)?;
+            rest = after.get(1..)?;
+            Some(string)
+        })
+    }
+
+    /// What of it describes the package.
+    ///
+    /// # Errors
+    /// `bad-format`: no name or version.
+    pub fn package(&self) -> Result<Package, Reason> {
+        let (Some(name), Some(version)) = (self.name(NAME), self.name(VERSION)) else {
+            return Err(Reason::with("bad-format", "a package without name or version"));
+        };
+        Ok(Package {
+            name,
+            version,
+            release: self.name(RELEASE).unwrap_or_default(),
+            epoch: self.number(EPOCH),
+            arch: self.name(ARCH),
+            vendor: self.name(VENDOR),
+            packager: self.name(PACKAGER),
+            group: self.name(GROUP),
+            installed_at: self.number(INSTALL_TIME).map(i64::from),
+        })
+    }
+
+    /// The files in folders for which `wanted` is true (it is asked once a folder, with the slash at its end): of most
+    /// packages' thousands of files none is of interest.
+    #[must_use]
+    pub fn files(&self, wanted: impl Fn(&[u8]) -> bool) -> Vec<String> {
+        let folders: Vec<Option<&[u8]>> =
+            self.strings(DIR_NAMES).map(|folder| wanted(folder).then_some(folder)).collect();
+        if folders.iter().all(Option::is_none) {
+            return Vec::new();
+        }
+        let Some((INT32, _, indexes)) = self.tag(DIR_INDEXES) else { return Vec::new() };
+        let indexes = indexes.as_chunks::<4>().0.iter().map(|four| u32::from_be_bytes(*four) as usize);
+        let files = self.strings(BASE_NAMES).zip(indexes).filter_map(|(name, index)| {
+            let folder = (*folders.get(index)?)?;
+            Some(String::from_utf8_lossy(&[folder, name].concat()).into_owned())
+        });
+        files.collect()
+    }
+}
