@@ -5,7 +5,13 @@
 //! the data, count), then the data. The same header in every kind of database: `rpmdb.sqlite` ([`crate::sqlite`]) and
 //! `Packages.db` ([`crate::rpm_ndb`]).
 
-use crate::{input::be32, text};
+use crate::{
+    input::{Input, Wrong, be32},
+    owned::{self, Owned, Wanted},
+    rpm_ndb,
+    sqlite::{self, Value},
+    text,
+};
 use sightline_model::{Origin, Reason, Role};
 
 /// Bytes of the largest header that is read; rpm itself allows 256 MiB.
@@ -158,6 +164,63 @@ impl Package {
             Role::App
         } else {
             Role::Component
+        }
+    }
+}
+
+/// Calls `each` with the packages of `rpmdb.sqlite` and what of their files is asked for, until it returns false. One
+/// header is held at a time.
+///
+/// # Errors
+/// What could not be read, once for the whole database; every other package was given.
+pub fn sqlite(
+    main: &dyn Input,
+    log: Option<&dyn Input>,
+    wanted: &Wanted,
+    mut each: impl FnMut(Package, Owned) -> bool,
+) -> Result<(), Reason> {
+    let mut wrong = Wrong::default();
+    let read = sqlite::Database::open(main, log)?.rows("Packages", |number, columns| match columns {
+        // Number of the header, header.
+        [_, Value::Blob(header), ..] => give(header, wanted, &mut wrong, &mut each),
+        _ => {
+            wrong.add(Reason::with("bad-format", format_args!("row {number}")));
+            true
+        }
+    });
+    read.and_then(|()| wrong.result())
+}
+
+/// The same for `Packages.db`.
+///
+/// # Errors
+/// As [`sqlite`].
+pub fn ndb(
+    main: &dyn Input,
+    wanted: &Wanted,
+    mut each: impl FnMut(Package, Owned) -> bool,
+) -> Result<(), Reason> {
+    let mut wrong = Wrong::default();
+    let read = rpm_ndb::headers(main, |_, header| give(header, wanted, &mut wrong, &mut each));
+    read.and_then(|()| wrong.result())
+}
+
+fn give(bytes: &[u8], wanted: &Wanted, wrong: &mut Wrong, each: &mut dyn FnMut(Package, Owned) -> bool) -> bool {
+    match Header::parse(bytes).and_then(|header| Ok((header, header.package()?))) {
+        // Keys that packages are checked with are kept among the packages.
+        Ok((_, package)) if package.name == "gpg-pubkey" => true,
+        Ok((header, package)) => {
+            let files = header.files(|folder| {
+                folder.starts_with(owned::OPT.as_bytes())
+                    || folder == owned::AUTOSTART_FOLDER.as_bytes()
+                    || owned::ENTRY_FOLDERS.iter().any(|entries| folder.starts_with(entries.as_bytes()))
+                    || wanted.is_in(folder)
+            });
+            each(package, Owned::of(files.iter().map(String::as_str), wanted))
+        }
+        Err(reason) => {
+            wrong.add(reason);
+            true
         }
     }
 }
