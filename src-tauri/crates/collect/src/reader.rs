@@ -382,7 +382,9 @@ impl Opened<'_> {
         }
         self.reader.spent.set(spent);
         let mut file = &self.file;
-        file.seek(SeekFrom::Start(at)).and_then(|_| file.read_exact(into)).map_err(|error| Fault::io(&self.path, &error))
+        file.seek(SeekFrom::Start(at))
+            .and_then(|_| file.read_exact(into))
+            .map_err(|error| Fault::io(&self.path, &error))
     }
 }
 

@@ -117,10 +117,6 @@ impl<'a> Run<'a> {
         if self.reader.machine().ignores_case() { path.to_lowercase() } else { path.to_owned() }
     }
 
-    pub(crate) fn source(&self) -> &'static str {
-        self.source
-    }
-
     /// Was the source told to stop? Loops over many files ask.
     pub(crate) fn is_stopped(&self) -> bool {
         self.stopped.is_some()

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn receipts_old_and_new() {
-        let text = br#"{"installed_on_request":true,"time":1720000000,"source":{"tap":"homebrew/core","spec":"stable"}}"#;
+        let text =
+            br#"{"installed_on_request":true,"time":1720000000,"source":{"tap":"homebrew/core","spec":"stable"}}"#;
         let new = receipt(text).unwrap();
         assert_eq!(new, Receipt { on_request: Some(true), installed_at: Some(1_720_000_000), own_tap: Some(true) });
         let old = receipt(br#"{"used_options":[],"time":null,"tapped_from":"jana/tools","source":1}"#).unwrap();

@@ -122,7 +122,8 @@ impl Opt {
         let Some(at) = memrchr(b'/', file).filter(|at| *at > 0) else { return };
         // A program file lying in `/opt` itself is claimed as such.
         let folder = if at < OPT.len() { file } else { file.get(..at).unwrap_or(file) };
-        let top = |path: &[u8]| path.get(OPT.len()..).and_then(|rest| rest.split(|b| *b == b'/').next()).map(<[u8]>::to_vec);
+        let top =
+            |path: &[u8]| path.get(OPT.len()..).and_then(|rest| rest.split(|b| *b == b'/').next()).map(<[u8]>::to_vec);
         match self.common.iter_mut().find(|known| top(known) == top(folder)) {
             Some(known) => {
                 let both = known.split(|b| *b == b'/').zip(folder.split(|b| *b == b'/'));
@@ -160,7 +161,13 @@ mod tests {
 
     #[test]
     fn folders_of_opt_are_claimed_as_far_as_they_are_ones_own() {
-        let chrome = ["/opt", "/opt/google", "/opt/google/chrome", "/opt/google/chrome/chrome", "/opt/google/chrome/locales/cs.pak"];
+        let chrome = [
+            "/opt",
+            "/opt/google",
+            "/opt/google/chrome",
+            "/opt/google/chrome/chrome",
+            "/opt/google/chrome/locales/cs.pak",
+        ];
         assert_eq!(opt(&chrome), ["/opt/google/chrome"]);
         assert_eq!(opt(&["/opt/zoom/zoom", "/opt/zoom/cef/libcef.so"]), ["/opt/zoom"]);
         assert_eq!(opt(&["/opt/wechat/", "/opt/wechat/bin/", "/opt/wechat/bin/wechat"]), ["/opt/wechat"]);

@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn who_built_it() {
-        let package = |packager: &str, signed| Package { packager: Some(packager.to_owned()), signed, ..Package::default() };
+        let package =
+            |packager: &str, signed| Package { packager: Some(packager.to_owned()), signed, ..Package::default() };
         assert_eq!(package("A <a@manjaro.org>", true).built_by(), Origin::Distribution);
         assert_eq!(package("A <a@notarchlinux.org>", true).built_by(), Origin::Vendor);
         assert_eq!(package("A <a@archlinux.org>", false).built_by(), Origin::Unknown);

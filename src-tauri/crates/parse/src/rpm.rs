@@ -195,11 +195,7 @@ pub fn sqlite(
 ///
 /// # Errors
 /// As [`sqlite`].
-pub fn ndb(
-    main: &dyn Input,
-    wanted: &Wanted,
-    mut each: impl FnMut(Package, Owned) -> bool,
-) -> Result<(), Reason> {
+pub fn ndb(main: &dyn Input, wanted: &Wanted, mut each: impl FnMut(Package, Owned) -> bool) -> Result<(), Reason> {
     let mut wrong = Wrong::default();
     let read = rpm_ndb::headers(main, |_, header| give(header, wanted, &mut wrong, &mut each));
     read.and_then(|()| wrong.result())
@@ -244,7 +240,12 @@ impl<'a> Header<'a> {
         if tags == 0 || tags > MAX_TAGS || data > MAX_HEADER {
             return Err(Reason::with("bad-format", "a header"));
         }
-        let (list, rest) = bytes.get(8..).unwrap_or_default().as_chunks::<16>().0.split_at_checked(tags as usize)
+        let (list, rest) = bytes
+            .get(8..)
+            .unwrap_or_default()
+            .as_chunks::<16>()
+            .0
+            .split_at_checked(tags as usize)
             .map(|(list, _)| (list, bytes.get(8 + 16 * tags as usize..).unwrap_or_default()))
             .ok_or_else(|| Reason::with("truncated", "a header"))?;
         let data = rest.get(..data as usize).ok_or_else(|| Reason::with("truncated", "a header"))?;
@@ -322,5 +323,125 @@ impl<'a> Header<'a> {
             Some(String::from_utf8_lossy(&[folder, name].concat()).into_owned())
         });
         files.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // As rpm wrote them; see tests/fixtures/make/rpm.sh.
+    const FEDORA: &[u8] =
+        include_bytes!("../../../../tests/fixtures/linux/rpm/fedora/usr/lib/sysimage/rpm/rpmdb.sqlite");
+    const LOG: &[u8] =
+        include_bytes!("../../../../tests/fixtures/linux/rpm/fedora/usr/lib/sysimage/rpm/rpmdb.sqlite-wal");
+    const SUSE: &[u8] =
+        include_bytes!("../../../../tests/fixtures/linux/rpm/opensuse/usr/lib/sysimage/rpm/Packages.db");
+
+    fn read(main: &[u8], log: Option<&[u8]>) -> (Vec<String>, Result<(), Reason>) {
+        let (main, log) = (main.to_vec(), log.map(<[u8]>::to_vec));
+        let mut names = Vec::new();
+        let wanted = Wanted::default();
+        let each = |package: Package, _| {
+            names.push(package.name);
+            true
+        };
+        let end = if main.starts_with(b"RpmP") {
+            ndb(&main, &wanted, each)
+        } else {
+            sqlite(&main, log.as_ref().map(|log| log as &dyn Input), &wanted, each)
+        };
+        (names, end)
+    }
+
+    #[test]
+    fn the_log_is_laid_over_the_database() {
+        let (with, end) = read(FEDORA, Some(LOG));
+        assert_eq!(end, Ok(()));
+        assert_eq!(with.get(7..), Some(&["google-chrome-stable".to_owned(), "wechat".to_owned()][..]));
+        let (without, end) = read(FEDORA, None);
+        assert_eq!((without.as_slice(), end), (&with[..7], Ok(())));
+        // Cut or changed before its only commit, the log says nothing.
+        for end in (0..LOG.len()).step_by(997) {
+            assert_eq!(read(FEDORA, Some(&LOG[..end])), (without.clone(), Ok(())), "log cut at {end}");
+        }
+        for at in (0..LOG.len()).step_by(1009) {
+            let mut log = LOG.to_vec();
+            log[at] ^= 0x40;
+            let (names, end) = read(FEDORA, Some(&log));
+            assert!(end.is_ok() && names == without, "log changed at {at}");
+        }
+    }
+
+    #[test]
+    fn files_are_taken_only_where_asked_for() {
+        let wanted = Wanted::new(["/usr/bin/firefox"]);
+        let mut found = Vec::new();
+        sqlite(&FEDORA.to_vec(), Some(&LOG.to_vec()), &wanted, |package, owned| {
+            found.push((package.name, owned));
+            true
+        })
+        .unwrap();
+        let of = |name: &str| found.iter().find(|(other, _)| other == name).map(|(_, owned)| owned.clone()).unwrap();
+        assert_eq!(of("big-data"), Owned::default());
+        assert_eq!(of("firefox").claims, ["/usr/bin/firefox"]);
+        assert_eq!(of("firefox").entries, ["/usr/share/applications/firefox.desktop"]);
+        assert_eq!(of("google-chrome-stable").claims, ["/opt/google/chrome"]);
+    }
+
+    #[test]
+    fn every_cut_gives_what_is_whole_and_one_reason() {
+        for (main, log) in [(FEDORA, None), (FEDORA, Some(LOG)), (SUSE, None)] {
+            let whole = read(main, log).0;
+            for end in (0..main.len()).step_by(main.len() / 60 + 1) {
+                let (names, result) = read(&main[..end], log);
+                assert!(names.iter().all(|name| whole.contains(name)), "cut at {end}");
+                let told = result.is_err_and(|reason| reason.code == "truncated");
+                assert!(told || names == whole, "cut at {end}: {names:?}");
+            }
+        }
+        assert_eq!(read(&FEDORA[..80_000], None).0.is_empty(), false);
+    }
+
+    #[test]
+    fn changed_bytes_never_cost_more_than_what_they_are_in() {
+        for main in [FEDORA, SUSE] {
+            for at in (0..main.len()).step_by(13) {
+                for bit in [0x01, 0x80] {
+                    let mut bytes = main.to_vec();
+                    bytes[at] ^= bit;
+                    let (names, _) = read(&bytes, None);
+                    assert!(names.len() <= 7, "changed at {at}");
+                }
+            }
+        }
+        assert_eq!(read(&[0xff; 5000], None).1.unwrap_err().code, "bad-format");
+        assert_eq!(read(b"", None).1.unwrap_err().code, "truncated");
+    }
+
+    #[test]
+    fn who_built_it_and_what_part_it_plays() {
+        let package = |name: &str, vendor: &str, group: &str| Package {
+            name: name.to_owned(),
+            vendor: Some(vendor.to_owned()).filter(|vendor| !vendor.is_empty()),
+            group: Some(group.to_owned()),
+            ..Package::default()
+        };
+        for (name, vendor, group, origin, role) in [
+            ("bash", "Fedora Project", "Unspecified", Origin::Distribution, Role::System),
+            ("htop", "Fedora Project", "Unspecified", Origin::Distribution, Role::Component),
+            ("htop", "Fedora Copr - user jana", "Unspecified", Origin::Vendor, Role::App),
+            ("libzypp", "openSUSE", "System/Libraries", Origin::Distribution, Role::Library),
+            ("libreoffice-writer", "Red Hat, Inc.", "", Origin::Distribution, Role::Component),
+            ("MozillaFirefox", "obs://build.opensuse.org/mozilla", "", Origin::Vendor, Role::App),
+            ("google-noto-sans-fonts", "AlmaLinux", "", Origin::Distribution, Role::Component),
+            ("python3-requests", "Rocky Enterprise Software Foundation", "", Origin::Distribution, Role::Library),
+            ("initscripts", "CentOS", "System Environment/Base", Origin::Distribution, Role::System),
+            ("wechat", "", "", Origin::Unknown, Role::App),
+        ] {
+            let package = package(name, vendor, group);
+            assert_eq!((package.built_by(), package.role(false)), (origin, role), "{name} of {vendor}");
+            assert_eq!(package.role(true), Role::App);
+        }
     }
 }

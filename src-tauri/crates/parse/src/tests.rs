@@ -10,7 +10,13 @@ fn feed(bytes: &[u8]) {
         let _ = package.built_by(Some(dpkg::Papers::Debian));
         let _ = purl::deb("debian", &package.name, package.version.as_deref(), package.arch.as_deref());
     }
-    let _ = (dpkg::auto_installed(bytes), dpkg::owned(bytes, &wanted), pacman::files(bytes, &wanted), passwd::parse(bytes), os_release::parse(bytes));
+    let _ = (
+        dpkg::auto_installed(bytes),
+        dpkg::owned(bytes, &wanted),
+        pacman::files(bytes, &wanted),
+        passwd::parse(bytes),
+        os_release::parse(bytes),
+    );
     if let Ok(entry) = desktop_entry::parse(bytes) {
         let _ = (entry.name_in(&languages), entry.program().map(str::len));
     }

@@ -15,8 +15,7 @@ const OF_USERS: [&str; 2] = ["/nix/var/nix/profiles/per-user", "/etc/profiles/pe
 
 pub(crate) fn read(run: &mut Run<'_>) {
     // A system that runs calls the second one `/run/current-system/sw`.
-    let mut profiles =
-        vec!["/nix/var/nix/profiles/default".to_owned(), "/nix/var/nix/profiles/system/sw".to_owned()];
+    let mut profiles = vec!["/nix/var/nix/profiles/default".to_owned(), "/nix/var/nix/profiles/system/sw".to_owned()];
     for place in OF_USERS {
         match run.reader.folder(place).and_then(|folder| run.reader.list(&folder)) {
             Ok(listing) => {

@@ -100,7 +100,12 @@ fn push(run: &mut Run<'_>, path: &str, name: &str, program: Option<String>) {
             .map(|file| Identifier::new(IdentifierKind::Process, file))
             .collect(),
         location: Some(path.to_owned()),
-        ..Item::new(ItemKind::App, &format!("opt:{path}"), "", text::clean_name(name).unwrap_or_else(|| path.to_owned()))
+        ..Item::new(
+            ItemKind::App,
+            &format!("opt:{path}"),
+            "",
+            text::clean_name(name).unwrap_or_else(|| path.to_owned()),
+        )
     };
     let number = run.push(item);
     run.owns(path, number);

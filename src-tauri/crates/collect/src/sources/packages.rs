@@ -32,7 +32,11 @@ impl Entries {
         let visible = |(path, entry): &'_ (String, Option<DesktopEntry>)| {
             entry.as_ref().is_some_and(DesktopEntry::is_visible_app) && !path.is_empty()
         };
-        self.0.iter().filter(|it| visible(it)).filter_map(|(path, entry)| Some((path.as_str(), entry.as_ref()?))).collect()
+        self.0
+            .iter()
+            .filter(|it| visible(it))
+            .filter_map(|(path, entry)| Some((path.as_str(), entry.as_ref()?)))
+            .collect()
     }
 
     /// Does one put a program in the menu?

@@ -12,8 +12,20 @@ const LOCAL: &str = "/var/lib/pacman/local";
 
 /// Beginnings of names of what every Arch system is made of.
 const SYSTEM: &[&str] = &[
-    "linux", "glibc", "systemd", "filesystem", "pacman", "archlinux-keyring", "bash", "coreutils", "util-linux",
-    "mkinitcpio", "base", "grub", "shadow", "dbus",
+    "linux",
+    "glibc",
+    "systemd",
+    "filesystem",
+    "pacman",
+    "archlinux-keyring",
+    "bash",
+    "coreutils",
+    "util-linux",
+    "mkinitcpio",
+    "base",
+    "grub",
+    "shadow",
+    "dbus",
 ];
 
 pub(crate) fn read(run: &mut Run<'_>) {
@@ -31,7 +43,8 @@ pub(crate) fn read(run: &mut Run<'_>) {
         }
         let path = format!("{LOCAL}/{name}/desc");
         let package = run.reader.read_small(&path);
-        let package = package.and_then(|bytes| pacman::desc(&bytes).map_err(|reason| Fault { path: path.clone(), reason }));
+        let package =
+            package.and_then(|bytes| pacman::desc(&bytes).map_err(|reason| Fault { path: path.clone(), reason }));
         let package = match package {
             Ok(package) => package,
             Err(fault) => {
@@ -69,9 +82,8 @@ pub(crate) fn read(run: &mut Run<'_>) {
 /// Arch has no sections and does not split libraries off; what came along with another package is a component of it.
 fn role(package: &Package, origin: Origin, has_visible_entry: bool) -> Role {
     let by_distribution = origin == Origin::Distribution;
-    let starts = |start: &&str| {
-        package.name.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-    };
+    let starts =
+        |start: &&str| package.name.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     if has_visible_entry {
         Role::App
     } else if by_distribution && SYSTEM.iter().any(|start| starts(&start)) {
