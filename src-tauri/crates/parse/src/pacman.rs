@@ -65,7 +65,7 @@ impl Package {
         let domain = packager.rsplit('@').next().unwrap_or_default().trim_end_matches('>');
         let of = |house: &&str| domain == *house || domain.strip_suffix(*house).is_some_and(|sub| sub.ends_with('.'));
         match (self.signed, self.packager.is_some()) {
-            (true, true) if DISTRIBUTION_DOMAINS.iter().any(|house| of(&house)) => Origin::Distribution,
+            (true, true) if DISTRIBUTION_DOMAINS.iter().any(of) => Origin::Distribution,
             (true, true) => Origin::Vendor,
             _ => Origin::Unknown,
         }

@@ -93,7 +93,7 @@ impl<'a> Database<'a> {
         let on_disk = u32::try_from(main.size() / page_size as u64).unwrap_or(u32::MAX);
         // The count in the head is right if it was written along with the last change.
         let said = be32(&head, 28).filter(|pages| *pages > 0 && be32(&head, 24) == be32(&head, 92)).unwrap_or(0);
-        let cut = log.is_none() && (said > on_disk || main.size() % page_size as u64 != 0);
+        let cut = log.is_none() && (said > on_disk || !main.size().is_multiple_of(page_size as u64));
         let pages = log.as_ref().map_or_else(|| on_disk.max(said), |log| log.pages);
         Ok(Self { main, log, page_size, usable, pages, cut })
     }

@@ -86,7 +86,7 @@ fn role(package: &Package, origin: Origin, has_visible_entry: bool) -> Role {
         |start: &&str| package.name.strip_prefix(*start).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     if has_visible_entry {
         Role::App
-    } else if by_distribution && SYSTEM.iter().any(|start| starts(&start)) {
+    } else if by_distribution && SYSTEM.iter().any(starts) {
         Role::System
     } else if by_distribution && package.name.starts_with("lib") && !package.name.starts_with("libre") {
         Role::Library
