@@ -117,6 +117,12 @@ limit-other = Je tu ještě něco, co tato kontrola nevidí.
 
 source-kind-homes = Domovské složky
 source-kind-dpkg = Balíčky Debianu
+source-kind-rpm = Balíčky RPM
+source-kind-pacman = Balíčky Archu
+source-kind-nix = Balíčky Nix
+source-kind-homebrew = Balíčky Homebrew
+source-kind-appimages = AppImage
+source-kind-opt = Ručně rozbalené programy
 source-kind-flatpak = Aplikace Flatpak
 source-kind-snap = Aplikace Snap
 source-kind-desktop-entries = Položky nabídky aplikací

@@ -119,6 +119,12 @@ limit-other = There is something else this checkup could not see.
 
 source-kind-homes = Home folders
 source-kind-dpkg = Debian packages
+source-kind-rpm = RPM packages
+source-kind-pacman = Arch packages
+source-kind-nix = Nix packages
+source-kind-homebrew = Homebrew packages
+source-kind-appimages = AppImages
+source-kind-opt = Programs unpacked by hand
 source-kind-flatpak = Flatpak apps
 source-kind-snap = Snap apps
 source-kind-desktop-entries = Entries of the app menu

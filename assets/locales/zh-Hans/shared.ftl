@@ -117,6 +117,12 @@ limit-other = 还有其他内容是这次检查看不到的。
 
 source-kind-homes = 主文件夹
 source-kind-dpkg = Debian 软件包
+source-kind-rpm = RPM 软件包
+source-kind-pacman = Arch 软件包
+source-kind-nix = Nix 软件包
+source-kind-homebrew = Homebrew 软件包
+source-kind-appimages = AppImage
+source-kind-opt = 手动解压的程序
 source-kind-flatpak = Flatpak 应用
 source-kind-snap = Snap 应用
 source-kind-desktop-entries = 应用菜单条目

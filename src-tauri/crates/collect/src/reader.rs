@@ -14,11 +14,13 @@ use crate::{
     shortcut::{Direct, Held, Shortcut},
 };
 use sightline_model::{CoverageStatus, Problem, Reason};
+use sightline_parse::input::Input;
 use std::{
+    cell::RefCell,
     collections::{HashMap, HashSet, VecDeque},
     ffi::{OsStr, OsString},
     fs::{self, File, Metadata, OpenOptions},
-    io::{ErrorKind, Read as _},
+    io::{ErrorKind, Read as _, Seek as _, SeekFrom},
     path::{Component, Path, PathBuf},
     sync::{
         Mutex, PoisonError,
@@ -332,11 +334,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read_at(&self, host: &Path, meta: &Metadata, path: &str, cap: u64) -> Result<Vec<u8>, Fault> {
-        // Looked at before opening, too: opening a device may already have an effect.
-        if !meta.is_file() {
-            return Err(Fault::new(path, "not-a-file"));
-        }
-        let file = open(host).map_err(|error| Fault::io(path, &error))?;
+        let (file, _) = open_file(host, meta, path)?;
         self.read_open(file, path, cap)
     }
 
@@ -359,6 +357,41 @@ impl<'a> Reader<'a> {
             return Err(Fault::new(path, "too-large"));
         }
         Ok(bytes)
+    }
+
+    /// Opens a file that is read piece by piece, whatever its size; each piece counts like a file of that size.
+    pub(crate) fn open(&self, path: &str) -> Result<Opened<'_>, Fault> {
+        self.go_on(path)?;
+        let (host, meta) = self.resolve(path)?;
+        let (file, meta) = open_file(&host, &meta, path)?;
+        Ok(Opened { reader: self, file, size: meta.len(), path: path.to_owned(), fault: RefCell::new(None) })
+    }
+
+    /// Reads the first `length` bytes of a file, or all of a shorter one.
+    pub(crate) fn read_head(&self, path: &str, length: usize) -> Result<Vec<u8>, Fault> {
+        let opened = self.open(path)?;
+        let mut bytes = vec![0; usize::try_from(opened.size).unwrap_or(length).min(length)];
+        if opened.read_at(0, &mut bytes) {
+            return Ok(bytes);
+        }
+        Err(opened.fault().unwrap_or_else(|| Fault::new(path, "truncated")))
+    }
+
+    /// Is it a file that can be started: marked so, where the host knows such marks, and a program or a script by its
+    /// first bytes?
+    pub(crate) fn is_program(&self, path: &str) -> bool {
+        let marked = self.resolve(path).is_ok_and(|(_, meta)| meta.is_file() && is_marked_executable(&meta));
+        marked && self.read_head(path, 4).is_ok_and(|head| head.starts_with(b"\x7fELF") || head.starts_with(b"#!"))
+    }
+
+    /// Where the links in a folder say they lead, by name; what is no link is left out.
+    pub(crate) fn links(&self, folder: &Folder) -> Result<Vec<(String, String)>, Fault> {
+        let names = self.list(folder)?.entries.into_iter().filter(|(_, may_be_folder)| *may_be_folder);
+        let target = |name: String| {
+            let target = fs::read_link(folder.host.join(&name)).ok()?;
+            Some((name, target.into_os_string().into_string().ok()?))
+        };
+        Ok(names.filter_map(|(name, _)| target(name)).collect())
     }
 
     /// Reads and parses a file that its program rewrites often: on a live machine a parse error is taken for a file
@@ -409,6 +442,72 @@ fn read_all(file: &mut File, size: u64, cap: u64) -> std::io::Result<Vec<u8>> {
         file.take(rest).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// A file under way, for parsers that take what they need of it.
+pub(crate) struct Opened<'r> {
+    reader: &'r Reader<'r>,
+    file: File,
+    size: u64,
+    path: String,
+    /// Why a piece could not be read, the first time.
+    fault: RefCell<Option<Fault>>,
+}
+
+impl Opened<'_> {
+    /// Why a piece could not be read, if that was not because the file is too short.
+    pub(crate) fn fault(&self) -> Option<Fault> {
+        self.fault.borrow().clone()
+    }
+
+    fn piece(&self, at: u64, into: &mut [u8]) -> Result<(), Fault> {
+        self.reader.go_on(&self.path)?;
+        let limits = self.reader.limits;
+        let size = into.len() as u64;
+        let spent = self.reader.spent.fetch_add(size, Ordering::Relaxed).saturating_add(size);
+        if spent > limits.total_bytes {
+            return Err(Fault::new(&self.path, "over-budget"));
+        }
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(at))
+            .and_then(|_| file.read_exact(into))
+            .map_err(|error| Fault::io(&self.path, &error))
+    }
+}
+
+impl Input for Opened<'_> {
+    fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn read_at(&self, at: u64, into: &mut [u8]) -> bool {
+        if self.fault.borrow().is_some() || at.saturating_add(into.len() as u64) > self.size {
+            return false;
+        }
+        let read = self.piece(at, into);
+        read.map_err(|fault| self.fault.replace(Some(fault))).is_ok()
+    }
+}
+
+/// Looked at before opening, too: opening a device may already have an effect.
+fn open_file(host: &Path, meta: &Metadata, path: &str) -> Result<(File, Metadata), Fault> {
+    if !meta.is_file() {
+        return Err(Fault::new(path, "not-a-file"));
+    }
+    let file = open(host).map_err(|error| Fault::io(path, &error))?;
+    let meta = file.metadata().map_err(|error| Fault::io(path, &error))?;
+    if meta.is_file() { Ok((file, meta)) } else { Err(Fault::new(path, "not-a-file")) }
+}
+
+#[cfg(unix)]
+fn is_marked_executable(meta: &Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    meta.permissions().mode() & 0o111 != 0
+}
+
+#[cfg(not(unix))]
+fn is_marked_executable(_meta: &Metadata) -> bool {
+    true
 }
 
 /// The names of a path and its `..`; a leading `/` and `.` mean nothing.

@@ -187,13 +187,15 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Did an item put something inside the folder?
+    pub(crate) fn is_owned_within(&self, folder: &str) -> bool {
+        let key = self.key_of(folder);
+        self.owners.keys().any(|path| path.strip_prefix(&key).is_some_and(|rest| rest.starts_with('/')))
+    }
+
     fn key_of(&self, path: &str) -> String {
         let path = path.trim_end_matches('/');
         if self.reader.machine().ignores_case() { path.to_lowercase() } else { path.to_owned() }
-    }
-
-    pub(crate) fn source(&self) -> &'static str {
-        self.source
     }
 
     /// Was the source told to stop? Loops over many files ask.

@@ -367,3 +367,105 @@ fn cancelling_keeps_what_was_found_and_marks_the_rest() {
         assert!(cancelled || steps > 20, "{steps}");
     }
 }
+
+/// A machine with a package of every kind, cut short here and there: one problem, and the others' packages stay.
+#[test]
+fn a_package_database_cut_anywhere_is_one_problem() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/linux");
+    for (case, file) in [
+        ("rpm/fedora", "usr/lib/sysimage/rpm/rpmdb.sqlite"),
+        ("rpm/fedora", "usr/lib/sysimage/rpm/rpmdb.sqlite-wal"),
+        ("rpm/opensuse", "usr/lib/sysimage/rpm/Packages.db"),
+        ("pacman/arch", "var/lib/pacman/local/firefox-128.0-1/desc"),
+        ("pacman/arch", "var/lib/pacman/local/firefox-128.0-1/files"),
+        ("homebrew/linuxbrew", "home/linuxbrew/.linuxbrew/Cellar/ripgrep/14.1.0/INSTALL_RECEIPT.json"),
+    ] {
+        let bytes = fs::read(fixtures.join(case).join(file)).unwrap();
+        for cut in (0..20).map(|step| bytes.len() * step / 20) {
+            let folder = tempfile::tempdir().unwrap();
+            good(folder.path());
+            write(folder.path(), file, &bytes[..cut]);
+            if file.ends_with("-wal") {
+                let main = file.trim_end_matches("-wal");
+                write(folder.path(), main, fs::read(fixtures.join(case).join(main)).unwrap());
+            }
+            if file.ends_with("files") {
+                let desc = file.replace("files", "desc");
+                write(folder.path(), &desc, fs::read(fixtures.join(case).join(&desc)).unwrap());
+            }
+            let scan = look(folder.path());
+            assert!(scan.problems.len() <= 1, "{file} cut at {cut}: {:?}", scan.problems);
+            for problem in &scan.problems {
+                assert_eq!(problem.path, format!("/{file}"), "cut at {cut}");
+            }
+            assert!(scan.items.len() >= 3, "{file} cut at {cut}");
+        }
+    }
+}
+
+#[test]
+fn wrong_package_databases_cost_themselves() {
+    let damaged = CoverageStatus::Damaged;
+    const RPM: &str = "usr/lib/sysimage/rpm";
+    let put = |path: String, bytes: &'static [u8]| move |root: &Path| write(root, &path, bytes);
+    let at = |file: &str| format!("/{RPM}/{file}");
+    one("no database", put(format!("{RPM}/rpmdb.sqlite"), &[b'x'; 9000]), &at("rpmdb.sqlite"), "bad-format", damaged);
+    one("no bytes", put(format!("{RPM}/rpmdb.sqlite"), b""), &at("rpmdb.sqlite"), "truncated", damaged);
+    one("no ndb", put(format!("{RPM}/Packages.db"), b"RpmP"), &at("Packages.db"), "truncated", damaged);
+    one(
+        "folder",
+        |root: &Path| fs::create_dir_all(root.join(RPM).join("rpmdb.sqlite")).unwrap(),
+        &at("rpmdb.sqlite"),
+        "not-a-file",
+        damaged,
+    );
+    one(
+        "log that is a folder",
+        |root: &Path| {
+            write(root, &format!("{RPM}/rpmdb.sqlite"), "");
+            fs::create_dir(root.join(RPM).join("rpmdb.sqlite-wal")).unwrap();
+        },
+        &at("rpmdb.sqlite-wal"),
+        "not-a-file",
+        damaged,
+    );
+    // Much larger than what is read at once, and no database.
+    one(
+        "huge",
+        |root: &Path| {
+            write(root, &format!("{RPM}/rpmdb.sqlite"), "");
+            File::create(root.join(RPM).join("rpmdb.sqlite")).unwrap().set_len(1 << 40).unwrap();
+        },
+        &at("rpmdb.sqlite"),
+        "bad-format",
+        damaged,
+    );
+    one(
+        "folder of no package",
+        |root: &Path| fs::create_dir_all(root.join("var/lib/pacman/local/x-1-1")).unwrap(),
+        "/var/lib/pacman/local/x-1-1/desc",
+        "vanished",
+        CoverageStatus::Skipped,
+    );
+    let manifest = format!("{HOME}/.nix-profile/manifest.json");
+    one(
+        "wrong profile",
+        put(manifest.clone(), b"{\"version\":7,\"elements\":[]}"),
+        &format!("/{manifest}"),
+        "bad-format",
+        damaged,
+    );
+    let image = format!("{HOME}/Downloads/x.AppImage");
+    one("no AppImage", put(image.clone(), b"<html></html>"), &format!("/{image}"), "bad-format", damaged);
+    one(
+        "FIFO called AppImage",
+        |root: &Path| {
+            fs::create_dir_all(root.join(HOME).join("Downloads")).unwrap();
+            let fifo = root.join(HOME).join("Downloads/x.AppImage");
+            assert!(std::process::Command::new("mkfifo").arg(fifo).status().unwrap().success());
+        },
+        &format!("/{image}"),
+        "not-a-file",
+        damaged,
+    );
+}

@@ -68,6 +68,36 @@ impl DesktopEntry {
             })
             .map(|word| &word[word.len() - base(word)..])
     }
+
+    /// The program `Exec` starts, when it says so with its whole path: `env A=1 "/opt/My App/app" %U` →
+    /// `/opt/My App/app`.
+    #[must_use]
+    pub fn program_path(&self) -> Option<String> {
+        let mut chars = self.exec.as_deref()?.chars();
+        loop {
+            let (mut word, mut quoted, mut begun) = (String::new(), false, false);
+            while let Some(c) = chars.next() {
+                begun |= !c.is_whitespace();
+                match c {
+                    '"' => quoted = !quoted,
+                    '\\' if quoted => word.extend(chars.next()),
+                    c if c.is_whitespace() && !quoted => {
+                        if begun {
+                            break;
+                        }
+                    }
+                    c => word.push(c),
+                }
+            }
+            if !begun {
+                return None;
+            }
+            let is_env = word == "env" || word.ends_with("/env");
+            if !is_env && !word.starts_with('-') && (word.starts_with('/') || !word.contains('=')) {
+                return Some(word).filter(|word| word.starts_with('/') && word.len() > 1);
+            }
+        }
+    }
 }
 
 /// Reads an entry; only its group `[Desktop Entry]` matters. Wrong bytes are replaced, as menus do.
@@ -148,6 +178,16 @@ mod tests {
         assert_eq!(name(&["de"]), "Files");
         let crlf = format!("\u{feff}{}", SAMPLE.replace('\n', "\r\n"));
         assert_eq!(parse(crlf.as_bytes()).unwrap(), entry);
+    }
+
+    #[test]
+    fn whole_paths_of_programs_are_known() {
+        let path = |exec: &str| DesktopEntry { exec: Some(exec.to_owned()), ..DesktopEntry::default() }.program_path();
+        assert_eq!(path("/opt/zoom/zoom %U").as_deref(), Some("/opt/zoom/zoom"));
+        assert_eq!(path("env A=1 \"/opt/My App/app\" %U").as_deref(), Some("/opt/My App/app"));
+        assert_eq!(path("gedit /etc/passwd"), None);
+        assert_eq!(path("  "), None);
+        assert_eq!(path("\""), None);
     }
 
     #[test]

@@ -9,7 +9,11 @@
 //! Version: 128.0.6613.84-1
 //! ```
 
-use crate::{Parsed, text};
+use crate::{
+    Parsed,
+    owned::{self, Owned, Wanted},
+    text,
+};
 use memchr::{memchr, memmem};
 use sightline_model::{Origin, Reason};
 use std::collections::HashSet;
@@ -256,17 +260,6 @@ pub fn auto_installed(bytes: &[u8]) -> HashSet<(String, String)> {
     found
 }
 
-/// What a package's file list says that the inventory asks for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Owned {
-    /// Paths of desktop entries in `/usr/share/applications` and `/usr/local/share/applications`.
-    pub entries: Vec<String>,
-    /// Paths in `/etc/xdg/autostart`.
-    pub autostart: Vec<String>,
-    /// Its documents.
-    pub papers: Papers,
-}
-
 /// Which documents of those that Debian's policy wants a package brings along.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Papers {
@@ -279,34 +272,43 @@ pub enum Papers {
     Debian,
 }
 
-/// Looks through `info/NAME.list`: one absolute path a line. The search is for bytes, not line by line: a desktop
-/// system has some 60 MB of these.
+/// Looks through `info/NAME.list`: one absolute path a line. The search is for bytes where it can be: a desktop system
+/// has some 60 MB of these. Only when somebody asks about program files are the lines looked at one by one.
 #[must_use]
-pub fn owned(list: &[u8]) -> Owned {
-    let under = |folder: &[u8]| -> Vec<String> {
-        memmem::find_iter(list, folder)
-            .filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n'))
-            .filter_map(|at| {
-                let rest = list.get(at..)?;
-                let line = rest.get(..memchr(b'\n', rest).unwrap_or(rest.len()))?;
-                let line = line.strip_suffix(b"\r").unwrap_or(line);
-                line.ends_with(b".desktop").then(|| own(line))
-            })
-            .collect()
+pub fn owned(list: &[u8], wanted: &Wanted) -> (Owned, Papers) {
+    let line_at = |at: usize| {
+        let rest = list.get(at..).unwrap_or_default();
+        let line = rest.get(..memchr(b'\n', rest).unwrap_or(rest.len())).unwrap_or_default();
+        line.strip_suffix(b"\r").unwrap_or(line)
     };
-    let mut entries = under(b"/usr/share/applications/");
-    entries.extend(under(b"/usr/local/share/applications/"));
-    Owned {
-        entries,
-        autostart: under(b"/etc/xdg/autostart/"),
-        papers: if memmem::find(list, b"/changelog.Debian").is_some() {
-            Papers::Debian
-        } else if memmem::find(list, b"/changelog.gz").is_some() && memmem::find(list, b"/copyright").is_some() {
-            Papers::Native
-        } else {
-            Papers::Other
-        },
+    let under = |folder: &'static str| {
+        memmem::find_iter(list, folder.as_bytes())
+            .filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n'))
+            .map(line_at)
+            .map(own)
+    };
+    let mut paths: Vec<String> = owned::ENTRY_FOLDERS.into_iter().flat_map(under).collect();
+    paths.extend(under(owned::AUTOSTART_FOLDER));
+    paths.extend(under(owned::OPT));
+    // None of these is a program file anybody may ask about, but those of /opt; they are looked up below.
+    let mut found = Owned::of(paths.iter().map(String::as_str), &Wanted::default());
+    if !wanted.is_empty() {
+        let mut from = 0;
+        for end in memchr::memchr_iter(b'\n', list).chain([list.len()]) {
+            let line = list.get(from..end).unwrap_or_default();
+            from = end + 1;
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            found.claims.extend(wanted.get(line).map(str::to_owned));
+        }
     }
+    let papers = if memmem::find(list, b"/changelog.Debian").is_some() {
+        Papers::Debian
+    } else if memmem::find(list, b"/changelog.gz").is_some() && memmem::find(list, b"/copyright").is_some() {
+        Papers::Native
+    } else {
+        Papers::Other
+    };
+    (found, papers)
 }
 
 type Field<'a> = (&'a [u8], &'a [u8]);
@@ -490,12 +492,13 @@ mod tests {
 
     #[test]
     fn file_lists_are_searched_for_whole_paths() {
-        let list = b"/.\n/opt/x/usr/share/applications/no.desktop\n/usr/share/applications\n/usr/share/applications/a.desktop\n\
+        let list = b"/.\n/opt/x\n/opt/x/bin\n/opt/x/bin/x\n/opt/x/usr/share/applications/no.desktop\n/usr/share/applications\n/usr/share/applications/a.desktop\n\
             /usr/share/applications/mimeinfo.cache\n/etc/xdg/autostart/a.desktop\n/usr/share/doc/a/changelog.Debian.gz\n";
-        let found = owned(list);
+        let (found, papers) = owned(list, &Wanted::new(["/etc/xdg/autostart/a.desktop", "/usr/bin/a"]));
         assert_eq!(found.entries, ["/usr/share/applications/a.desktop"]);
         assert_eq!(found.autostart, ["/etc/xdg/autostart/a.desktop"]);
-        assert_eq!(found.papers, Papers::Debian);
+        assert_eq!(found.claims, ["/opt/x", "/etc/xdg/autostart/a.desktop"]);
+        assert_eq!(papers, Papers::Debian);
     }
 
     #[test]

@@ -15,20 +15,29 @@
 //! assert!(parsed.flaws.is_empty());
 //! ```
 
+pub mod appimage;
 pub mod chromium;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
 pub mod firefox;
 pub mod flatpak;
+pub mod homebrew;
 pub mod hosts;
+pub mod input;
 pub mod json;
 pub mod keyfile;
 pub mod language;
+pub mod nix;
 pub mod os_release;
+pub mod owned;
+pub mod pacman;
 pub mod passwd;
 pub mod purl;
+pub mod rpm;
+pub mod rpm_ndb;
 pub mod snap;
+pub mod sqlite;
 pub mod text;
 
 use sightline_model::Reason;

@@ -1,6 +1,7 @@
 //! Package URLs (ECMA-427, <https://github.com/package-url/purl-spec>).
 //!
-//! Only types the specification registers are written. It has none for flatpak and snap, so those items carry no purl.
+//! Only types the specification registers are written. It has none for flatpak, snap, nix and Homebrew, so those
+//! items carry no purl.
 
 use std::fmt::Write as _;
 
@@ -23,6 +24,38 @@ pub fn deb(distribution: &str, name: &str, version: Option<&str>, arch: Option<&
     purl
 }
 
+/// `pkg:rpm/fedora/curl@8.6.0-8.fc40?arch=x86_64&epoch=1`. `distribution` is the `ID` of os-release; the specification
+/// has one name for all of openSUSE. `None`: the system does not say.
+#[must_use]
+pub fn rpm(distribution: Option<&str>, name: &str, version: &str, arch: Option<&str>, epoch: Option<u32>) -> String {
+    let mut purl = String::from("pkg:rpm/");
+    if let Some(id) = distribution {
+        encode(&mut purl, &if id.starts_with("opensuse") { "opensuse".to_owned() } else { id.to_ascii_lowercase() });
+        purl.push('/');
+    }
+    encode(&mut purl, name);
+    purl.push('@');
+    encode(&mut purl, version);
+    let mut mark = '?';
+    if let Some(arch) = arch {
+        purl.push_str("?arch=");
+        encode(&mut purl, arch);
+        mark = '&';
+    }
+    if let Some(epoch) = epoch {
+        let _ = write!(purl, "{mark}epoch={epoch}");
+    }
+    purl
+}
+
+/// `pkg:alpm/arch/pacman@6.0.1-1?arch=x86_64`. `distribution` is the `ID` of os-release.
+#[must_use]
+pub fn alpm(distribution: &str, name: &str, version: &str, arch: Option<&str>) -> String {
+    let mut purl = deb(distribution, name, Some(version), arch);
+    purl.replace_range(.."pkg:deb".len(), "pkg:alpm");
+    purl
+}
+
 /// Everything but unreserved characters and the colon is percent-encoded (section "Character encoding").
 fn encode(out: &mut String, text: &str) {
     for byte in text.bytes() {
@@ -37,7 +70,7 @@ fn encode(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::deb;
+    use super::*;
 
     #[test]
     fn colon_and_tilde_stay_plus_does_not() {
@@ -46,5 +79,16 @@ mod tests {
             "pkg:deb/debian/libstdc%2B%2B6@1:2.4~rc1-2%2Bb1?arch=amd64"
         );
         assert_eq!(deb("", "a b", None, None), "pkg:deb//a%20b");
+    }
+
+    #[test]
+    fn the_epoch_of_rpm_stands_apart() {
+        assert_eq!(
+            rpm(Some("fedora"), "NetworkManager", "1.46.0-2.fc40", Some("x86_64"), Some(1)),
+            "pkg:rpm/fedora/NetworkManager@1.46.0-2.fc40?arch=x86_64&epoch=1"
+        );
+        assert_eq!(rpm(Some("opensuse-leap"), "a", "1", None, Some(0)), "pkg:rpm/opensuse/a@1?epoch=0");
+        assert_eq!(rpm(None, "a", "1", None, None), "pkg:rpm/a@1");
+        assert_eq!(alpm("arch", "pacman", "6.0.1-1", Some("x86_64")), "pkg:alpm/arch/pacman@6.0.1-1?arch=x86_64");
     }
 }

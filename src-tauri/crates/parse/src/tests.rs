@@ -5,11 +5,18 @@ use proptest::prelude::*;
 
 fn feed(bytes: &[u8]) {
     let languages = ["cs".to_owned(), "zh-Hans".to_owned(), "en".to_owned()];
+    let wanted = owned::Wanted::new(["/usr/bin/a", "/opt/a/a"]);
     for package in dpkg::status(bytes).records.iter().chain(&dpkg::status_d(bytes).records) {
         let _ = package.built_by(Some(dpkg::Papers::Debian));
         let _ = purl::deb("debian", &package.name, package.version.as_deref(), package.arch.as_deref());
     }
-    let _ = (dpkg::auto_installed(bytes), dpkg::owned(bytes), passwd::parse(bytes), os_release::parse(bytes));
+    let _ = (
+        dpkg::auto_installed(bytes),
+        dpkg::owned(bytes, &wanted),
+        pacman::files(bytes, &wanted),
+        passwd::parse(bytes),
+        os_release::parse(bytes),
+    );
     if let Ok(entry) = desktop_entry::parse(bytes) {
         let _ = (entry.name_in(&languages), entry.program().map(str::len));
     }
@@ -29,7 +36,13 @@ fn feed(bytes: &[u8]) {
         }
     }
     let _ = firefox::profiles(bytes);
+    let whole = bytes.to_vec();
+    let _ = rpm::sqlite(&whole, Some(&whole), &wanted, |package, _| package.role(false) == sightline_model::Role::App);
+    let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::Header::parse(bytes).map(|header| header.files(|_| true)));
+    let _ = (pacman::desc(bytes), nix::manifest(bytes), nix::old_manifest(bytes), homebrew::receipt(bytes));
+    let _ = (homebrew::cask(bytes), appimage::check(bytes));
     let text = text::lossy(bytes);
+    let _ = (appimage::name_and_version(&text), nix::name_and_version(&text), nix::store_path(&text));
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
     assert!(text::clean(&text, 20).chars().count() <= 20);
 }
@@ -91,6 +104,15 @@ const PIECES: &[&str] = &[
     "/usr/share/applications/",
     ".desktop\n",
     "\u{202e}",
+    "%NAME%\n",
+    "%FILES%\n",
+    "opt/a/b\n",
+    "[ { name = \"a-1\"; } ]",
+    "-1.AppImage",
+    "/nix/store/0123456789abcdfghijklmnpqrsvwxyz-a-1",
+    "SQLite format 3\0",
+    "RpmP\0\0\0\0",
+    "Slot",
 ];
 
 proptest! {

@@ -81,6 +81,17 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
     };
     let number = run.push(item);
     let program = entry.program().map(str::to_owned);
+    // Programs of the system's own folders are their packages', whoever wrote an entry for them.
+    let own = |path: &String| {
+        let system = ["/bin/", "/sbin/", "/snap/"].iter().any(|folder| path.starts_with(folder));
+        !system && (!path.starts_with("/usr/") || path.starts_with("/usr/local/"))
+    };
+    if let Some(program) = entry.program_path().filter(own)
+        && kind == ItemKind::App
+        && run.owner_of(&program).is_none()
+    {
+        run.owns(&program, number);
+    }
     for name in [Some(file), program].into_iter().flatten() {
         run.called.entry(name).or_insert(number);
     }

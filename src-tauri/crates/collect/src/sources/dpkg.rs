@@ -1,15 +1,12 @@
 //! Debian packages, and the desktop entries they own.
 
-use crate::{
-    machine,
-    reader::{Fault, Folder},
-    run::Run,
-};
-use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Origin, Role, SourceRef};
+use super::packages::{self, Entries};
+use crate::{machine, reader::Folder, run::Run};
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Origin, Role};
 use sightline_parse::{
     Parsed,
-    desktop_entry::{self, DesktopEntry},
-    dpkg::{self, Owned, Package},
+    dpkg::{self, Package, Papers},
+    owned::{Owned, Wanted},
     purl,
 };
 use std::collections::HashSet;
@@ -62,6 +59,7 @@ pub(crate) fn read(run: &mut Run<'_>) {
         ubuntu: system.is_like("ubuntu"),
         info: run.reader.folder(INFO).ok().map(|folder| (run.reader.regular_files(&folder), folder)),
         auto,
+        wanted: packages::wanted(run),
     };
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for (path, place, Parsed { records, flaws }) in databases {
@@ -88,66 +86,35 @@ struct About {
     ubuntu: bool,
     info: Option<(HashSet<String>, Folder)>,
     auto: HashSet<(String, String)>,
+    wanted: Wanted,
 }
 
 fn take(run: &mut Run<'_>, about: &About, package: &Package, database: &str) {
     let owned = owned(run, about, package);
     let origin = package.built_by(match (&owned, about.ubuntu) {
-        (Some(owned), false) => Some(owned.papers),
+        (Some((_, papers)), false) => Some(*papers),
         _ => None,
     });
-    let owned = owned.unwrap_or_default();
-    let entries: Vec<(String, Option<DesktopEntry>)> = owned
-        .entries
-        .into_iter()
-        .map(|path| {
-            let entry = run.reader.read_small(&path);
-            let entry = entry
-                .and_then(|bytes| desktop_entry::parse(&bytes).map_err(|reason| Fault { path: path.clone(), reason }));
-            let entry = entry.map_err(|fault| run.problem(fault)).ok();
-            (path, entry)
-        })
-        .collect();
-    let visible: Vec<(&String, &DesktopEntry)> = entries
-        .iter()
-        .filter_map(|(path, entry)| Some((path, entry.as_ref().filter(|entry| entry.is_visible_app())?)))
-        .collect();
+    let (owned, _) = owned.unwrap_or_default();
+    let entries = Entries::read(run, &owned.entries);
     let arch = package.arch.clone().unwrap_or_default();
     let key = (package.name.clone(), arch.clone());
-    let role = role(package, origin, !visible.is_empty(), about.auto.contains(&key));
-    // A package of several programs is called after the one of its own name, else after the first.
-    let main = visible.iter().find(|(path, _)| stem(path) == package.name).or_else(|| visible.first());
-    let name = main.and_then(|(_, entry)| entry.name_in(run.languages)).unwrap_or(&package.name).to_owned();
+    let role = role(package, origin, entries.any_visible(), about.auto.contains(&key));
     let kind = if origin == Origin::Distribution { IdentifierKind::DebDistro } else { IdentifierKind::Deb };
-    let mut identifiers = vec![Identifier::new(kind, package.name.as_str())];
-    let mut sources = vec![SourceRef { source: run.source().to_owned(), path: database.to_owned() }];
-    for (path, _) in &visible {
-        identifiers.push(Identifier::new(IdentifierKind::DesktopEntry, file_name(path)));
-        sources.push(SourceRef { source: "desktop-entries".to_owned(), path: (*path).clone() });
-    }
-    let mut called: Vec<String> = vec![package.name.clone()];
-    for (path, entry) in &visible {
-        called.push(file_name(path).to_owned());
-        called.extend(entry.program().map(str::to_owned));
-    }
-    let number = run.push(Item {
+    let item = Item {
         role,
         purl: Some(purl::deb(&about.distribution, &package.name, package.version.as_deref(), package.arch.as_deref())),
         version: package.version.clone(),
-        sources,
-        identifiers,
+        sources: vec![run.place(database)],
+        identifiers: vec![Identifier::new(kind, package.name.as_str())],
         origin,
-        ..Item::new(ItemKind::App, &format!("dpkg:{}:{arch}", package.name), "", name)
-    });
-    run.owner_of_entry.extend(entries.into_iter().map(|(path, _)| (path, number)));
-    run.owner_of_autostart.extend(owned.autostart.into_iter().map(|path| (path, number)));
-    for name in called {
-        run.called.entry(name).or_insert(number);
-    }
+        ..Item::new(ItemKind::App, &format!("dpkg:{}:{arch}", package.name), "", package.name.as_str())
+    };
+    packages::push(run, &package.name, entries, owned, item);
 }
 
 /// `None`: the package's file list is not there.
-fn owned(run: &mut Run<'_>, about: &About, package: &Package) -> Option<Owned> {
+fn owned(run: &mut Run<'_>, about: &About, package: &Package) -> Option<(Owned, Papers)> {
     let (files, info) = about.info.as_ref()?;
     let arch = package.arch.as_deref().unwrap_or_default();
     // Packages that can be there for several architectures at once have it in the name of the list.
@@ -159,7 +126,7 @@ fn owned(run: &mut Run<'_>, about: &About, package: &Package) -> Option<Owned> {
     };
     for read in read {
         match read {
-            Ok(bytes) => return Some(dpkg::owned(&bytes)),
+            Ok(bytes) => return Some(dpkg::owned(&bytes, &about.wanted)),
             Err(fault) => run.problem(fault),
         }
     }
@@ -181,12 +148,4 @@ fn role(package: &Package, origin: Origin, has_visible_entry: bool, auto: bool) 
     } else {
         Role::Component
     }
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-fn stem(path: &str) -> &str {
-    file_name(path).trim_end_matches(".desktop")
 }

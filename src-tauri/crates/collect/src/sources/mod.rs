@@ -1,12 +1,19 @@
 //! The sources, each in its file, and the registry that puts them in order.
 
+mod appimages;
 mod autostart;
 mod chromium;
 mod desktop;
 mod dpkg;
 mod firefox;
 mod flatpak;
+mod homebrew;
 mod homes;
+mod nix;
+mod opt;
+mod packages;
+mod pacman;
+mod rpm;
 mod snap;
 
 use crate::run::Run;
@@ -25,14 +32,21 @@ pub(crate) struct Source {
 }
 
 const LINUX: &[Os] = &[Os::Linux];
+const UNIX: &[Os] = &[Os::Linux, Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "homes", os: LINUX, place: "/home", read: homes::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
+    Source { name: "rpm", os: LINUX, place: "/usr/lib/sysimage/rpm", read: rpm::read },
+    Source { name: "pacman", os: LINUX, place: "/var/lib/pacman/local", read: pacman::read },
+    Source { name: "nix", os: LINUX, place: "/nix/var/nix/profiles", read: nix::read },
+    Source { name: "homebrew", os: UNIX, place: "Cellar", read: homebrew::read },
     Source { name: "flatpak", os: LINUX, place: "/var/lib/flatpak", read: flatpak::read },
     Source { name: "snap", os: LINUX, place: "/var/lib/snapd", read: snap::read },
     Source { name: "desktop-entries", os: LINUX, place: "/usr/share/applications", read: desktop::read },
+    Source { name: "appimages", os: LINUX, place: "~/Applications", read: appimages::read },
+    Source { name: "opt", os: LINUX, place: "/opt", read: opt::read },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
