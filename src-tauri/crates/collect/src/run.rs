@@ -13,6 +13,8 @@ pub(crate) struct Run<'a> {
     pub languages: &'a [String],
     /// Home folders that can be read, as the machine names them.
     pub homes: Vec<String>,
+    /// App bundles of macOS, by their folder, and their items.
+    pub bundles: Vec<(String, usize)>,
     /// Items by the path of a desktop entry their package owns.
     pub owner_of_entry: HashMap<String, usize>,
     /// Items by the path of an autostart entry their package owns.
@@ -37,6 +39,7 @@ impl<'a> Run<'a> {
             reader: Reader::new(machine, limits, watch),
             languages,
             homes: Vec::new(),
+            bundles: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),

@@ -15,7 +15,9 @@
 //! assert!(parsed.flaws.is_empty());
 //! ```
 
+pub mod bundle;
 pub mod chromium;
+pub mod code_signature;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -25,10 +27,15 @@ pub mod hosts;
 pub mod json;
 pub mod keyfile;
 pub mod language;
+pub mod launchd;
 pub mod os_release;
 pub mod passwd;
+pub mod pkg_receipt;
+pub mod plist;
 pub mod purl;
+pub mod safari;
 pub mod snap;
+pub mod strings_file;
 pub mod text;
 
 use sightline_model::Reason;
