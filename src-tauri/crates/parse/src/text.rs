@@ -30,16 +30,19 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Reason> {
 /// # Errors
 /// `truncated` when half a character is left over at the end.
 pub fn utf16(bytes: &[u8]) -> Result<String, Reason> {
-    let (bytes, read): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
-        rest => (rest, u16::from_le_bytes),
+    let (bytes, big) = match bytes {
+        [0xfe, 0xff, rest @ ..] => (rest, true),
+        [0xff, 0xfe, rest @ ..] => (rest, false),
+        rest => (rest, false),
     };
     let (pairs, left) = bytes.as_chunks::<2>();
     if !left.is_empty() {
         return Err(Reason::with("truncated", "odd number of bytes"));
     }
-    let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+    let units: Vec<u16> = pairs
+        .iter()
+        .map(|pair| if big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) })
+        .collect();
     Ok(String::from_utf16_lossy(&units))
 }
 

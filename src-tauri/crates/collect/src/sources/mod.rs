@@ -1,5 +1,6 @@
 //! The sources, each in its file, and the registry that puts them in order.
 
+mod apps;
 mod autostart;
 mod chromium;
 mod desktop;
@@ -7,6 +8,9 @@ mod dpkg;
 mod firefox;
 mod flatpak;
 mod homes;
+mod launch_items;
+mod receipts;
+mod safari;
 mod snap;
 
 use crate::run::Run;
@@ -25,13 +29,18 @@ pub(crate) struct Source {
 }
 
 const LINUX: &[Os] = &[Os::Linux];
+const MACOS: &[Os] = &[Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
-    Source { name: "homes", os: LINUX, place: "/home", read: homes::read },
+    Source { name: "homes", os: &[Os::Linux, Os::Macos], place: "/home", read: homes::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "flatpak", os: LINUX, place: "/var/lib/flatpak", read: flatpak::read },
     Source { name: "snap", os: LINUX, place: "/var/lib/snapd", read: snap::read },
+    Source { name: "apps", os: MACOS, place: "/Applications", read: apps::read },
+    Source { name: "receipts", os: MACOS, place: "/var/db/receipts", read: receipts::read },
+    Source { name: "launch-items", os: MACOS, place: "/Library/LaunchAgents", read: launch_items::read },
+    Source { name: "safari-extensions", os: MACOS, place: "~/Library", read: safari::read },
     Source { name: "desktop-entries", os: LINUX, place: "/usr/share/applications", read: desktop::read },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
