@@ -148,18 +148,23 @@ fn names(directory: &[u8]) -> Result<Signature, Reason> {
     if u32_be(directory, 0).ok_or_else(cut)? != CODE_DIRECTORY {
         return Err(Reason::with("bad-format", "no code directory where one should be"));
     }
-    let text = |at: Option<u32>| {
-        let at = usize::try_from(at?).ok().filter(|at| *at != 0)?;
-        let bytes = directory.get(at..)?;
-        let end = bytes.iter().position(|byte| *byte == 0)?;
-        std::str::from_utf8(bytes.get(..end)?).ok().and_then(crate::text::clean_name)
+    let text = |place: usize| -> Result<Option<String>, Reason> {
+        let at = usize::try_from(u32_be(directory, place).ok_or_else(cut)?).unwrap_or(usize::MAX);
+        if at == 0 {
+            return Ok(None);
+        }
+        let rest = directory.get(at..).unwrap_or_default();
+        match rest.iter().position(|byte| *byte == 0).and_then(|end| rest.get(..end)) {
+            Some(name) => Ok(std::str::from_utf8(name).ok().and_then(crate::text::clean_name)),
+            // Further on than was read, which no program does; else the file ends first.
+            None if directory.len() >= PIECE => Ok(None),
+            None => Err(cut()),
+        }
     };
     let version = u32_be(directory, 8).ok_or_else(cut)?;
-    let team = if version >= VERSION_WITH_TEAM { text(u32_be(directory, 48)) } else { None };
-    Ok(Signature {
-        identifier: text(u32_be(directory, 20)),
-        team_id: team.filter(|team| is_team_id(team)),
-    })
+    let identifier = text(20)?;
+    let team = if version >= VERSION_WITH_TEAM { text(48)? } else { None };
+    Ok(Signature { identifier, team_id: team.filter(|team| is_team_id(team)) })
 }
 
 /// Ten letters and digits, as Apple gives them.
