@@ -80,7 +80,10 @@ fn a_huge_list_costs_its_app_its_details_alone() {
     let after = look(folder.path());
     assert_eq!(after.items.len(), before.items.len());
     let [problem] = after.problems.as_slice() else { unreachable!("{:?}", after.problems) };
-    assert_eq!((problem.reason.code.as_str(), problem.path.as_str()), ("too-large", "/Applications/Script.app/Contents/Info.plist"));
+    assert_eq!(
+        (problem.reason.code.as_str(), problem.path.as_str()),
+        ("too-large", "/Applications/Script.app/Contents/Info.plist")
+    );
 }
 
 #[cfg(unix)]

@@ -94,9 +94,10 @@ fn web_app(info: &Value, identifier: Option<&str>) -> Option<String> {
 /// `None`: no address of the web.
 #[must_use]
 pub fn web_address(url: &str) -> Option<String> {
-    let rest = url.trim().split_once("://").filter(|(scheme, _)| {
-        scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
-    });
+    let rest = url
+        .trim()
+        .split_once("://")
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"));
     let rest = rest?.1.split(['?', '#']).next()?;
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let host = host.rsplit('@').next().unwrap_or(host).to_lowercase();
@@ -112,7 +113,12 @@ fn sites(access: &Value) -> Vec<String> {
         Some("All") => vec!["*://*/*".to_owned()],
         Some("Some") => {
             let domains = access.get("Allowed Domains").map(Value::items).unwrap_or_default();
-            domains.iter().filter_map(Value::as_text).filter_map(text::clean_name).map(|it| format!("*://{it}/*")).collect()
+            domains
+                .iter()
+                .filter_map(Value::as_text)
+                .filter_map(text::clean_name)
+                .map(|it| format!("*://{it}/*"))
+                .collect()
         }
         _ => Vec::new(),
     }

@@ -121,7 +121,11 @@ fn signature_place(commands: &[u8], count: u32) -> Result<Option<(u32, usize)>, 
             return Ok(Some((place, usize::try_from(length).unwrap_or(usize::MAX))));
         }
         // At least its own head, or the same command would be read for ever.
-        at = usize::try_from(size).ok().filter(|size| *size >= 8).and_then(|size| at.checked_add(size)).ok_or_else(bad)?;
+        at = usize::try_from(size)
+            .ok()
+            .filter(|size| *size >= 8)
+            .and_then(|size| at.checked_add(size))
+            .ok_or_else(bad)?;
     }
     Ok(None)
 }

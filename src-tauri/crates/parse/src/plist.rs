@@ -228,9 +228,9 @@ fn date(told: &str) -> Option<i64> {
     }
     // Days since 1970 by counting years from March, so that the leap day is a year's last.
     let (year, month) = if *month > 2 { (*year, month - 3) } else { (year - 1, month + 9) };
-    let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5
-        + day
-        - 719_469;
+    let days =
+        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + day
+            - 719_469;
     Some(days * 86_400 + hour * 3600 + minute * 60 + second)
 }
 
@@ -319,7 +319,8 @@ impl Binary<'_> {
                 let length = length.saturating_mul(2);
                 self.budget.take(0, length)?;
                 let units = self.bytes(body, length)?.chunks_exact(2);
-                let units: Vec<u16> = units.map(|pair| pair.iter().fold(0, |sum, it| (sum << 8) | u16::from(*it))).collect();
+                let units: Vec<u16> =
+                    units.map(|pair| pair.iter().fold(0, |sum, it| (sum << 8) | u16::from(*it))).collect();
                 Value::Text(String::from_utf16_lossy(&units))
             }
             8 => Value::Uid(big_endian(self.bytes(body, (low + 1).min(8))?)),
@@ -331,7 +332,8 @@ impl Binary<'_> {
             13 => {
                 let (length, body) = self.length(low, body)?;
                 let keys = self.references(body, length)?;
-                let values = self.references(body.saturating_add(length.saturating_mul(self.reference_size)), length)?;
+                let values =
+                    self.references(body.saturating_add(length.saturating_mul(self.reference_size)), length)?;
                 let mut entries = Vec::new();
                 for (key, value) in keys.into_iter().zip(values) {
                     let Value::Text(key) = self.value(key, depth)? else { return Err(bad("key that is no text")) };

@@ -3,11 +3,7 @@
 //! Keys are `<bundle id> (<team id>)`. Apple documents none of it; the fields are those that mvt (mobile verification
 //! toolkit) and dissect read.
 
-use crate::{
-    bundle,
-    plist::Value,
-    text,
-};
+use crate::{bundle, plist::Value, text};
 use sightline_model::Reason;
 use std::collections::{BTreeMap, HashSet};
 
@@ -20,8 +16,8 @@ pub struct State {
     pub added: Option<i64>,
     /// Team that signed it, from the key. `None`: no team in the key.
     pub team: Option<String>,
-    /// Sites it was granted.
-    pub granted: Vec<String>,
+    /// Sites it was granted. `None`: not recorded.
+    pub granted: Option<Vec<String>>,
     /// Permissions it holds.
     pub permissions: Vec<String>,
 }
@@ -51,11 +47,12 @@ pub fn states(bytes: &[u8]) -> Result<BTreeMap<String, State>, Reason> {
             }
             let revoked: HashSet<String> = names(value.get("RevokedPermissionOrigins")).into_iter().collect();
             granted.retain(|site| !revoked.contains(site));
+            let recorded = value.get("GrantedPermissionOrigins").is_some() || access.is_some();
             let state = State {
                 enabled: value.get("Enabled").and_then(Value::as_bool),
                 added: value.get("AddedDate").and_then(Value::as_date),
                 team: team.and_then(text::clean_name),
-                granted,
+                granted: recorded.then_some(granted),
                 permissions: names(value.get("Permissions").or_else(|| value.get("GrantedPermissions"))),
             };
             (id.to_owned(), state)
@@ -81,6 +78,7 @@ mod tests {
         assert_eq!(states.len(), 2);
         assert_eq!(states["a.b"].team.as_deref(), Some("TEAM123456"));
         assert_eq!((states["a.b"].enabled, states["c"].enabled), (Some(true), None));
-        assert_eq!(states["a.b"].granted, ["https://x/*"]);
+        assert_eq!(states["a.b"].granted.as_deref(), Some(&["https://x/*".to_owned()][..]));
+        assert_eq!(states["c"].granted, None);
     }
 }

@@ -39,10 +39,8 @@ pub fn utf16(bytes: &[u8]) -> Result<String, Reason> {
     if !left.is_empty() {
         return Err(Reason::with("truncated", "odd number of bytes"));
     }
-    let units: Vec<u16> = pairs
-        .iter()
-        .map(|pair| if big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) })
-        .collect();
+    let units: Vec<u16> =
+        pairs.iter().map(|pair| if big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) }).collect();
     Ok(String::from_utf16_lossy(&units))
 }
 

@@ -82,11 +82,7 @@ fn file_name(path: &str) -> &str {
 }
 
 /// Reads a small file and parses it.
-pub(super) fn parsed<T>(
-    run: &Run<'_>,
-    path: &str,
-    parse: impl Fn(&[u8]) -> Result<T, Reason>,
-) -> Result<T, Fault> {
+pub(super) fn parsed<T>(run: &Run<'_>, path: &str, parse: impl Fn(&[u8]) -> Result<T, Reason>) -> Result<T, Fault> {
     let bytes = run.reader.read_small(path)?;
     parse(&bytes).map_err(|reason| Fault { path: path.to_owned(), reason })
 }
@@ -261,9 +257,8 @@ fn shown_name(run: &mut Run<'_>, path: &str, layout: &Layout, info: &Bundle) -> 
 
 pub(super) fn translated(run: &mut Run<'_>, resources: &str) -> Option<String> {
     let languages = run.languages;
-    let table = optional(run, &format!("{resources}/InfoPlist.loctable"), |bytes| {
-        strings_file::loctable(bytes, languages)
-    });
+    let table =
+        optional(run, &format!("{resources}/InfoPlist.loctable"), |bytes| strings_file::loctable(bytes, languages));
     let name = |texts: &Texts| {
         let told = texts.get("CFBundleDisplayName").or_else(|| texts.get("CFBundleName"));
         told.and_then(|name| text::clean_name(name))

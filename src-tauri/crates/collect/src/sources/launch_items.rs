@@ -15,8 +15,21 @@ const BACKGROUND_ITEMS: &str = "/var/db/com.apple.backgroundtaskmanagement";
 const OLD_LOGIN_ITEMS: &str = "Library/Application Support/com.apple.backgroundtaskmanagementagent/backgrounditems.btm";
 
 /// Start whatever they are given: their name says nothing about what starts.
-const WRAPPERS: &[&str] =
-    &["sh", "bash", "zsh", "env", "open", "python", "python3", "perl", "ruby", "osascript", "nice", "caffeinate", "java"];
+const WRAPPERS: &[&str] = &[
+    "sh",
+    "bash",
+    "zsh",
+    "env",
+    "open",
+    "python",
+    "python3",
+    "perl",
+    "ruby",
+    "osascript",
+    "nice",
+    "caffeinate",
+    "java",
+];
 
 pub(crate) fn read(run: &mut Run<'_>) {
     let switches = switches(run);
@@ -49,19 +62,21 @@ fn switches(run: &mut Run<'_>) -> Switches {
     let mut found = Switches::default();
     for name in names_in(run, SWITCHES) {
         let Some(whose) = name.strip_prefix("disabled.").and_then(|rest| rest.strip_suffix("plist")) else { continue };
-        let Some(told) = optional(run, &format!("{SWITCHES}/{name}"), launchd::switches) else { continue };
         let number: Option<u32> = whose.strip_suffix('.').and_then(|number| number.parse().ok());
-        match number {
-            None if whose.is_empty() => found.of_system.extend(told),
-            // People's numbers start at 501; whose home is whose stands where only the administrator reads it. So a job
-            // is off when it is off for everyone who ever switched it.
-            Some(501..) => {
-                for (label, off) in told {
-                    let known = found.of_people.entry(label).or_insert(off);
-                    *known &= off;
-                }
-            }
-            _ => {}
+        // People's numbers start at 501; those below are the system's own.
+        if !whose.is_empty() && number.is_none_or(|number| number < 501) {
+            continue;
+        }
+        let Some(told) = optional(run, &format!("{SWITCHES}/{name}"), launchd::switches) else { continue };
+        if whose.is_empty() {
+            found.of_system.extend(told);
+            continue;
+        }
+        // Whose home is whose stands where only the administrator reads it. So a job is off when it is off for everyone
+        // who ever switched it.
+        for (label, off) in told {
+            let known = found.of_people.entry(label).or_insert(off);
+            *known &= off;
         }
     }
     found

@@ -159,9 +159,9 @@ fn code(run: &mut Run<'_>) -> Vec<Found> {
             break;
         }
         let home = run.homes.iter().find(|home| app.starts_with(&format!("{home}/"))).cloned();
-        let from_store = run.item(number).is_some_and(|item| {
-            item.sources.iter().any(|place| place.path.ends_with("/_MASReceipt/receipt"))
-        });
+        let from_store = run
+            .item(number)
+            .is_some_and(|item| item.sources.iter().any(|place| place.path.ends_with("/_MASReceipt/receipt")));
         let folder = format!("{app}/Contents/PlugIns");
         for name in names_in(run, &folder) {
             let Some(stem) = name.strip_suffix(".appex") else { continue };
@@ -212,14 +212,26 @@ fn extension(
 }
 
 fn item(run: &Run<'_>, found: &Found, profile: Option<&Profile>, state: Option<&State>) -> Item {
-    let (profile_name, profile_path) = profile.map_or(("", ""), |profile| (&profile.name, &profile.path));
-    let granted = state.map(|state| state.granted.clone()).unwrap_or_default();
+    let (profile_name, profile_path) = profile.map_or((BROWSER.1, ""), |profile| (&profile.name, &profile.path));
+    let granted = state.and_then(|state| state.granted.clone());
     let mut permissions = state.map(|state| state.permissions.clone()).unwrap_or_default();
     permissions.extend(found.manifest.as_ref().map(Manifest::required_permissions).unwrap_or_default());
     let mut facts = ExtensionFacts::new(BROWSER, profile_name, profile_path, &found.id);
-    // Safari asks the person site by site; the manifest says only what a web extension would like to have.
-    facts.withheld = found.web && state.is_some() && granted.is_empty() && !found.asks.is_empty();
-    let access = Access::of(permissions, [found.asks.clone(), granted].concat());
+    // Safari asks the person site by site; the manifest says only what a web extension would like to have. One of the
+    // older kind has what it asks for.
+    let sites = match granted {
+        Some(granted) if found.web && granted.is_empty() => {
+            facts.withheld = !found.asks.is_empty();
+            found.asks.clone()
+        }
+        Some(granted) if found.web => {
+            facts.optional = found.asks.iter().filter(|site| !granted.contains(site)).cloned().collect();
+            facts.optional = Access::of(Vec::new(), facts.optional).hosts;
+            granted
+        }
+        granted => [found.asks.clone(), granted.unwrap_or_default()].concat(),
+    };
+    let access = Access::of(permissions, sites);
     facts.permissions = access.permissions;
     facts.hosts = access.hosts;
     facts.reach = access.reach;
@@ -233,10 +245,15 @@ fn item(run: &Run<'_>, found: &Found, profile: Option<&Profile>, state: Option<&
         sources: vec![run.place(&found.path)],
         identifiers: vec![Identifier::new(IdentifierKind::SafariExtension, found.id.as_str())],
         installed_at: facts.installed_at,
-        team_id: state.and_then(|state| state.team.clone()).filter(|team| {
-            sightline_parse::code_signature::is_team_id(team)
-        }),
+        team_id: state
+            .and_then(|state| state.team.clone())
+            .filter(|team| sightline_parse::code_signature::is_team_id(team)),
         extension: Some(facts),
-        ..Item::new(ItemKind::Extension, &format!("safari:{}:{}", found.id, found.path), profile_path, found.name.clone())
+        ..Item::new(
+            ItemKind::Extension,
+            &format!("safari:{}:{}", found.id, found.path),
+            profile_path,
+            found.name.clone(),
+        )
     }
 }
