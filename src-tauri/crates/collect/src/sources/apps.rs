@@ -184,7 +184,13 @@ fn take(run: &mut Run<'_>, path: &str, role: Role, seen: &mut Seen) -> bool {
         item.team_id = signature.team_id;
         item.origin = Origin::Vendor;
     }
-    let number = run.push(item);
+    let number = match of_cask(run, path) {
+        Some(number) => {
+            join(run, number, item);
+            number
+        }
+        None => run.push(item),
+    };
     seen.insert(host, number);
     run.bundles.push((path.to_owned(), number));
     run.owns(path, number);
@@ -196,6 +202,34 @@ fn take(run: &mut Run<'_>, path: &str, role: Role, seen: &mut Seen) -> bool {
     }
     login_items(run, path, number);
     true
+}
+
+/// The cask of Homebrew that put the bundle there.
+fn of_cask(run: &mut Run<'_>, path: &str) -> Option<usize> {
+    let number = run.owner_of(path)?;
+    let item = run.item(number)?;
+    item.identifiers.iter().any(|it| it.kind == IdentifierKind::Cask).then_some(number)
+}
+
+/// One app, told by its cask and by its bundle: the bundle knows what is there now, since many apps update themselves.
+fn join(run: &mut Run<'_>, number: usize, bundle: Item) {
+    for place in &bundle.sources {
+        run.add_source(number, place.clone());
+    }
+    let Some(item) = run.item(number) else { return };
+    // A cask of several apps keeps what its first one said.
+    if item.location.is_none() {
+        item.name = bundle.name;
+        item.version = bundle.version.or(item.version.take());
+        item.location = bundle.location;
+    }
+    item.team_id = item.team_id.take().or(bundle.team_id);
+    item.publisher = item.publisher.take().or(bundle.publisher);
+    for identifier in bundle.identifiers {
+        if !item.identifiers.contains(&identifier) {
+            item.identifiers.push(identifier);
+        }
+    }
 }
 
 fn app(path: &str, name: String, info: &Bundle, layout: &Layout) -> Item {
