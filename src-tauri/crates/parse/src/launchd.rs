@@ -68,29 +68,43 @@ pub fn switches(bytes: &[u8]) -> Result<BTreeMap<String, bool>, Reason> {
     Ok(told.entries().iter().filter_map(|(label, off)| Some((label.clone(), off.as_bool()?))).collect())
 }
 
-/// An app that starts with the session because the person (or the app, with their leave) put it on the list.
+/// What a record of the list of background items stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackgroundKind {
+    /// An app, or a helper inside of one, that starts at login.
+    LoginItem,
+    /// A job of launchd: here stands whether the person lets it run.
+    Job,
+}
+
+/// A record of the list of background items.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoginItem {
+pub struct BackgroundItem {
+    /// What it stands for.
+    pub kind: BackgroundKind,
     /// Name it gives itself. `None`: not recorded.
     pub name: Option<String>,
     /// Bundle id. `None`: not recorded.
     pub bundle: Option<String>,
-    /// Where it lies, from the root. `None`: not recorded, or only as part of its app.
+    /// Bundle id of the app it is part of. `None`: not recorded.
+    pub container: Option<String>,
+    /// Where it lies, from the root: the app, or the file that describes the job. `None`: not recorded, or only as part
+    /// of its app.
     pub path: Option<String>,
     /// Who signed it. `None`: not recorded.
     pub team: Option<String>,
-    /// Will it start?
+    /// Is it on, and allowed to start?
     pub enabled: bool,
 }
 
-/// Login items of `BackgroundItems-v*.btm` (macOS 13 and newer), an archive of objects: `store` holds
+/// Login items and jobs of `BackgroundItems-v*.btm` (macOS 13 and newer), an archive of objects: `store` holds
 /// `itemsByUserIdentifier`, a list of records for each user. Apple documents none of it; the names of the fields and
 /// the meaning of their bits are those Objective-See's `DumpBTM` found: `type` 2 is an app, 4 a helper that starts at
-/// login (8 and 16 are jobs of launchd, which stand in their own files); `disposition` 1 is on, 2 is allowed.
+/// login, 8 and 16 are jobs of launchd; `disposition` 1 is on, 2 is allowed.
 ///
 /// # Errors
 /// As [`plist::parse`]; `bad-format` when it is no such archive.
-pub fn login_items(bytes: &[u8]) -> Result<Vec<LoginItem>, Reason> {
+pub fn background_items(bytes: &[u8]) -> Result<Vec<BackgroundItem>, Reason> {
     let file = bundle::dictionary(bytes)?;
     let archive = Archive { objects: file.get("$objects").map(Value::items).unwrap_or_default() };
     let bad = || Reason::with("bad-format", "no list of background items");
@@ -110,15 +124,21 @@ pub fn login_items(bytes: &[u8]) -> Result<Vec<LoginItem>, Reason> {
                 _ => 0,
             };
             let text = |key: &str| archive.field(record, key).and_then(|value| archive.text(value));
-            if number("type") & 6 == 0 {
-                continue;
-            }
+            let kind = match number("type") {
+                kind if kind & 6 != 0 => BackgroundKind::LoginItem,
+                kind if kind & 24 != 0 => BackgroundKind::Job,
+                // Makers, and what Spotlight and others plug in.
+                _ => continue,
+            };
             let url = archive.field(record, "url").and_then(|url| archive.field(url, "NS.relative"));
-            let path = url.and_then(|url| path_of(archive.text(url)?));
-            found.push(LoginItem {
+            // `2.com.example.App`: its type, then its bundle id.
+            let container = text("container").and_then(|told| text::clean_name(told.split_once('.')?.1));
+            found.push(BackgroundItem {
+                kind,
+                container,
                 name: text("name").and_then(text::clean_name),
                 bundle: text("bundleIdentifier").and_then(text::clean_name),
-                path: path.or_else(|| text("executablePath").filter(|it| it.starts_with('/')).map(str::to_owned)),
+                path: url.and_then(|url| path_of(archive.text(url)?)),
                 team: text("teamIdentifier").and_then(text::clean_name),
                 enabled: number("disposition") & 3 == 3,
             });

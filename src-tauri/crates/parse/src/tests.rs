@@ -31,7 +31,7 @@ fn feed(bytes: &[u8]) {
     let _ = firefox::profiles(bytes);
     let _ = (bundle::info(bytes), bundle::system_name(bytes), bundle::store_artist(bytes), pkg_receipt::parse(bytes));
     let _ = (strings_file::strings(bytes), strings_file::loctable(bytes, &languages), safari::states(bytes));
-    let _ = (launchd::job(bytes), launchd::switches(bytes), launchd::login_items(bytes));
+    let _ = (launchd::job(bytes), launchd::switches(bytes), launchd::background_items(bytes));
     let _ = code_signature::tests::of(bytes);
     let text = text::lossy(bytes);
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));

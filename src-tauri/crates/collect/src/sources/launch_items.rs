@@ -3,8 +3,8 @@
 use super::apps::{names_in, optional, parsed};
 use crate::{reader::Fault, run::Run};
 use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind, Reason, Role};
-use sightline_parse::launchd::{self, Job, LoginItem};
-use std::collections::BTreeMap;
+use sightline_parse::launchd::{self, BackgroundItem, BackgroundKind, Job};
+use std::collections::{BTreeMap, HashSet};
 
 /// The same for everybody. Those in `/System/Library` are the system's own.
 const AGENTS: &str = "/Library/LaunchAgents";
@@ -32,7 +32,10 @@ const WRAPPERS: &[&str] = &[
 ];
 
 pub(crate) fn read(run: &mut Run<'_>) {
-    let switches = switches(run);
+    let mut switches = switches(run);
+    let (list, items) = background_items(run);
+    let (items, jobs): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.kind == BackgroundKind::LoginItem);
+    switches.forbidden = jobs.into_iter().filter(|job| !job.enabled).filter_map(|job| job.path).collect();
     let mut places = vec![(AGENTS.to_owned(), false), (DAEMONS.to_owned(), true)];
     places.extend(run.homes.iter().map(|home| (format!("{home}{AGENTS}"), false)));
     for (place, of_system) in places {
@@ -48,7 +51,20 @@ pub(crate) fn read(run: &mut Run<'_>) {
             Err(fault) => run.missed(&place, fault),
         }
     }
-    login_items(run);
+    let mut count = 0;
+    for item in items {
+        count += usize::from(login_item(run, &list, item));
+    }
+    if !list.is_empty() {
+        run.found(&list, count);
+    }
+    for home in run.homes.clone() {
+        let path = format!("{home}/{OLD_LOGIN_ITEMS}");
+        if run.reader.is_there(&path) {
+            // Its entries are bookmarks, a format of its own that Apple never documented.
+            run.row(CoverageStatus::Skipped, &path, 0, Some(Reason::new("format-not-read")));
+        }
+    }
 }
 
 /// Labels that were switched, for the system and for people.
@@ -56,6 +72,8 @@ pub(crate) fn read(run: &mut Run<'_>) {
 struct Switches {
     of_system: BTreeMap<String, bool>,
     of_people: BTreeMap<String, bool>,
+    /// Files of jobs that the person does not let run in the background.
+    forbidden: HashSet<String>,
 }
 
 fn switches(run: &mut Run<'_>) -> Switches {
@@ -97,7 +115,7 @@ fn take(run: &mut Run<'_>, path: &str, of_system: bool, switches: &Switches) -> 
     let file = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".plist");
     let label = job.label.clone().unwrap_or_else(|| file.to_owned());
     let switched = if of_system { &switches.of_system } else { &switches.of_people };
-    let off = switched.get(&label).copied().or(job.disabled) == Some(true);
+    let off = switched.get(&label).copied().or(job.disabled) == Some(true) || switches.forbidden.contains(path);
     let starts = job.starts && !off;
     if let Some(number) = owner(run, &job, &label) {
         note(run, number, path, starts);
@@ -151,27 +169,31 @@ fn note(run: &mut Run<'_>, number: usize, path: &str, starts: bool) {
     }
 }
 
-fn login_items(run: &mut Run<'_>) {
+/// The newest list of background items, and what it holds. No path: there is none, or it could not be read.
+fn background_items(run: &mut Run<'_>) -> (String, Vec<BackgroundItem>) {
+    let nothing = || (String::new(), Vec::new());
     let listed = run.reader.folder(BACKGROUND_ITEMS).and_then(|folder| run.reader.list(&folder));
-    match listed {
-        Ok(listing) => {
-            // An update leaves the list of the version before.
-            let version = |name: &str| -> Option<u32> {
-                name.strip_prefix("BackgroundItems-v")?.strip_suffix(".btm")?.parse().ok()
-            };
-            let newest = listing.entries.iter().filter_map(|(name, _)| Some((version(name)?, name))).max();
-            match newest {
-                Some((_, name)) => background_items(run, &format!("{BACKGROUND_ITEMS}/{name}")),
-                None => run.row(CoverageStatus::Absent, BACKGROUND_ITEMS, 0, None),
-            }
+    let listing = match listed {
+        Ok(listing) => listing,
+        Err(fault) => {
+            left_out(run, BACKGROUND_ITEMS, fault);
+            return nothing();
         }
-        Err(fault) => left_out(run, BACKGROUND_ITEMS, fault),
-    }
-    for home in run.homes.clone() {
-        let path = format!("{home}/{OLD_LOGIN_ITEMS}");
-        if run.reader.is_there(&path) {
-            // Its entries are bookmarks, a format of its own that Apple never documented.
-            run.row(CoverageStatus::Skipped, &path, 0, Some(Reason::new("format-not-read")));
+    };
+    // An update leaves the list of the version before.
+    let version =
+        |name: &str| -> Option<u32> { name.strip_prefix("BackgroundItems-v")?.strip_suffix(".btm")?.parse().ok() };
+    let newest = listing.entries.iter().filter_map(|(name, _)| Some((version(name)?, name))).max();
+    let Some((_, name)) = newest else {
+        run.row(CoverageStatus::Absent, BACKGROUND_ITEMS, 0, None);
+        return nothing();
+    };
+    let path = format!("{BACKGROUND_ITEMS}/{name}");
+    match run.reader.parse_volatile(&path, launchd::background_items) {
+        Ok(items) => (path, items),
+        Err(fault) => {
+            left_out(run, &path, fault);
+            nothing()
         }
     }
 }
@@ -185,26 +207,10 @@ fn left_out(run: &mut Run<'_>, path: &str, fault: Fault) {
     }
 }
 
-fn background_items(run: &mut Run<'_>, path: &str) {
-    let bytes = match run.reader.read(path) {
-        Ok(bytes) => bytes,
-        Err(fault) => return left_out(run, path, fault),
-    };
-    let items = match launchd::login_items(&bytes) {
-        Ok(items) => items,
-        Err(reason) => return run.missed(path, Fault { path: path.to_owned(), reason }),
-    };
-    let mut count = 0;
-    for item in items {
-        count += usize::from(login_item(run, path, item));
-    }
-    run.found(path, count);
-}
-
-fn login_item(run: &mut Run<'_>, path: &str, item: LoginItem) -> bool {
-    let LoginItem { name, bundle, path: program, team, enabled } = item;
+fn login_item(run: &mut Run<'_>, path: &str, item: BackgroundItem) -> bool {
+    let BackgroundItem { name, bundle, container, path: program, team, enabled, .. } = item;
     let owner = program.as_deref().and_then(|program| run.owner_of(program));
-    let owner = owner.or_else(|| bundle.as_ref().and_then(|id| run.called.get(id).copied()));
+    let owner = owner.or_else(|| bundle.iter().chain(&container).find_map(|id| run.called.get(id).copied()));
     if let Some(number) = owner {
         note(run, number, path, enabled);
         return false;
