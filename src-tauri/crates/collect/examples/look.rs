@@ -1,4 +1,4 @@
-//! Reads a machine and prints what it holds, as JSON: `cargo run -p sightline-collect --example look [-- ROOT]`.
+//! Reads a machine and prints what it holds, as JSON: `cargo run -p sightline-collect --example look [-- ROOT [SYSTEM]]`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for whoever works on this crate")]
 
 use sightline_collect::{Limits, Machine, Silent, Watch, collect};
@@ -27,7 +27,14 @@ impl Watch for Clock {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let machine = match std::env::args().nth(1) {
-        Some(root) => Machine::at(root.into(), Os::Linux)?,
+        Some(root) => Machine::at(
+            root.into(),
+            match std::env::args().nth(2).as_deref() {
+                Some("macos") => Os::Macos,
+                Some("windows") => Os::Windows,
+                _ => Os::Linux,
+            },
+        )?,
         None => Machine::live(),
     };
     let scan =

@@ -2,7 +2,7 @@
 
 use crate::{Limits, Silent, reader::Reader};
 use sightline_model::Os;
-use sightline_parse::os_release;
+use sightline_parse::{bundle, os_release};
 use std::path::{Path, PathBuf};
 
 /// The folder cannot be looked at as a machine.
@@ -81,10 +81,15 @@ impl Machine {
         &self.root
     }
 
-    /// What it calls itself (`PRETTY_NAME` of os-release). `None`: it does not say.
+    /// What it calls itself (`PRETTY_NAME` of os-release; product and version of macOS). `None`: it does not say.
     #[must_use]
     pub fn system_name(&self) -> Option<String> {
         let limits = Limits::default();
+        if self.os == Os::Macos {
+            let reader = Reader::new(self, &limits, &Silent);
+            let bytes = reader.read_small("/System/Library/CoreServices/SystemVersion.plist").ok()?;
+            return bundle::system_name(&bytes).ok()?;
+        }
         os_release(&Reader::new(self, &limits, &Silent)).pretty_name
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Run<'a> {
     pub languages: &'a [String],
     /// Home folders that can be read, as the machine names them.
     pub homes: Vec<String>,
+    /// App bundles of macOS, by their folder, and their items.
+    pub bundles: Vec<(String, usize)>,
     /// Items by the path of a desktop entry their package owns.
     pub owner_of_entry: HashMap<String, usize>,
     /// Items by the path of an autostart entry their package owns.
@@ -43,6 +45,7 @@ impl<'a> Run<'a> {
             reader: Arc::new(Reader::new(machine, limits, watch)),
             languages,
             homes: Vec::new(),
+            bundles: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
@@ -100,6 +103,7 @@ impl<'a> Run<'a> {
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
+            bundles: Vec::new(),
             wanted: Arc::clone(&self.wanted),
             owners: HashMap::new(),
             scan: Scan::default(),
@@ -159,6 +163,7 @@ impl<'a> Run<'a> {
                 }
             }
         }
+        self.bundles.extend(part.bundles.into_iter().filter_map(|(path, number)| Some((path, *numbers.get(number)?))));
         self.scan.problems.extend(part.scan.problems);
         self.scan.coverage.extend(part.scan.coverage);
         if let Some(fault) = part.stopped {

@@ -53,7 +53,7 @@ fn describe(scan: &Scan<Item>) -> String {
         for place in &item.sources {
             writeln!(out, "    at {} {}", place.source, place.path).unwrap();
         }
-        let told = [("publisher", &item.publisher), ("location", &item.location)];
+        let told = [("publisher", &item.publisher), ("team", &item.team_id), ("location", &item.location)];
         for (what, text) in told.into_iter().filter_map(|(what, text)| Some((what, text.as_ref()?))) {
             writeln!(out, "    {what} {text}").unwrap();
         }

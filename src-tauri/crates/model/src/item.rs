@@ -242,6 +242,10 @@ pub struct Item {
     pub extension: Option<ExtensionFacts>,
     /// Who published it, as it says itself; untrusted text.
     pub publisher: Option<String>,
+    /// Team Apple gave the maker of a program, ten letters and digits, as the program's signature claims; `None`: not
+    /// signed by one, or not a program of Apple's systems. Not checked: it tells copies apart, it proves nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team_id: Option<String>,
     /// When it was installed, Unix seconds; `None`: the source does not say.
     pub installed_at: Option<i64>,
     /// When it was last used, Unix seconds; only where a source says so.
@@ -272,6 +276,7 @@ impl Item {
             autostart: None,
             extension: None,
             publisher: None,
+            team_id: None,
             installed_at: None,
             last_used: None,
             location: None,

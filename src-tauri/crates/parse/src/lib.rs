@@ -16,7 +16,9 @@
 //! ```
 
 pub mod appimage;
+pub mod bundle;
 pub mod chromium;
+pub mod code_signature;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -28,16 +30,21 @@ pub mod input;
 pub mod json;
 pub mod keyfile;
 pub mod language;
+pub mod launchd;
 pub mod nix;
 pub mod os_release;
 pub mod owned;
 pub mod pacman;
 pub mod passwd;
+pub mod pkg_receipt;
+pub mod plist;
 pub mod purl;
 pub mod rpm;
 pub mod rpm_ndb;
+pub mod safari;
 pub mod snap;
 pub mod sqlite;
+pub mod strings_file;
 pub mod text;
 
 use sightline_model::Reason;

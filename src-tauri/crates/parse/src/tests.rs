@@ -41,6 +41,10 @@ fn feed(bytes: &[u8]) {
     let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::Header::parse(bytes).map(|header| header.files(|_| true)));
     let _ = (pacman::desc(bytes), nix::manifest(bytes), nix::old_manifest(bytes), homebrew::receipt(bytes));
     let _ = (homebrew::cask(bytes), appimage::check(bytes));
+    let _ = (bundle::info(bytes), bundle::system_name(bytes), bundle::store_artist(bytes), pkg_receipt::parse(bytes));
+    let _ = (strings_file::strings(bytes), strings_file::loctable(bytes, &languages), safari::states(bytes));
+    let _ = (launchd::job(bytes), launchd::switches(bytes), launchd::background_items(bytes));
+    let _ = code_signature::tests::of(bytes);
     let text = text::lossy(bytes);
     let _ = (appimage::name_and_version(&text), nix::name_and_version(&text), nix::store_path(&text));
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
@@ -101,6 +105,17 @@ const PIECES: &[&str] = &[
     "name: x\n",
     "type: app\n",
     "root:x:0:0::/root:/bin/sh\n",
+    "<plist>",
+    "</plist>",
+    "<dict>",
+    "</dict>",
+    "<key>$objects</key>",
+    "<key>Label</key>",
+    "<array>",
+    "<integer>1</integer>",
+    "<!DOCTYPE plist>",
+    "\"CFBundleName\" = \"x\";",
+    "bplist00",
     "/usr/share/applications/",
     ".desktop\n",
     "\u{202e}",
@@ -120,6 +135,18 @@ proptest! {
 
     #[test]
     fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        feed(&bytes);
+    }
+
+    #[test]
+    fn any_binary_list_is_survived(
+        objects in proptest::collection::vec(any::<u8>(), 0..120),
+        table in proptest::collection::vec(8..130_u8, 1..20),
+    ) {
+        let at = 8 + objects.len() as u64;
+        let count = table.len() as u64;
+        let mut bytes = [b"bplist00".as_slice(), &objects, &table, &[0, 0, 0, 0, 0, 0, 1, 1]].concat();
+        [count, 0, at].iter().for_each(|number| bytes.extend(number.to_be_bytes()));
         feed(&bytes);
     }
 

@@ -25,6 +25,25 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Reason> {
         .map_err(|error| Reason::with("not-utf8", format_args!("first wrong byte at {}", error.valid_up_to())))
 }
 
+/// The bytes as UTF-16 text: byte order as its mark says, little-endian without one. Lone surrogates are replaced.
+///
+/// # Errors
+/// `truncated` when half a character is left over at the end.
+pub fn utf16(bytes: &[u8]) -> Result<String, Reason> {
+    let (bytes, big) = match bytes {
+        [0xfe, 0xff, rest @ ..] => (rest, true),
+        [0xff, 0xfe, rest @ ..] => (rest, false),
+        rest => (rest, false),
+    };
+    let (pairs, left) = bytes.as_chunks::<2>();
+    if !left.is_empty() {
+        return Err(Reason::with("truncated", "odd number of bytes"));
+    }
+    let units: Vec<u16> =
+        pairs.iter().map(|pair| if big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) }).collect();
+    Ok(String::from_utf16_lossy(&units))
+}
+
 /// The bytes as text, wrong bytes replaced: for formats whose fields we need are ASCII.
 #[must_use]
 pub fn lossy(bytes: &[u8]) -> Cow<'_, str> {

@@ -294,7 +294,7 @@ fn version_of_folder(path: &str) -> Option<String> {
 }
 
 /// Messages of an extension, read only when one is asked for.
-struct Catalogue<'a> {
+pub(super) struct Catalogue<'a> {
     folder: &'a str,
     default: Option<&'a str>,
     /// Is there a folder to look for messages in?
@@ -303,12 +303,12 @@ struct Catalogue<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    fn new(folder: &'a str, manifest: Option<&'a Manifest>, there: bool) -> Self {
+    pub(super) fn new(folder: &'a str, manifest: Option<&'a Manifest>, there: bool) -> Self {
         Self { folder, default: manifest.and_then(|manifest| manifest.default_locale.as_deref()), there, read: None }
     }
 
     /// Plain text as it is, `__MSG_key__` looked up. `None`: no such message.
-    fn text(&mut self, run: &mut Run<'_>, told: &str) -> Option<String> {
+    pub(super) fn text(&mut self, run: &mut Run<'_>, told: &str) -> Option<String> {
         let Some(key) = manifest::message_key(told) else { return Some(told.to_owned()) };
         if self.read.is_none() {
             self.read = Some(self.load(run));

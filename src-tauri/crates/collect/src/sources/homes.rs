@@ -1,12 +1,49 @@
 //! Whose home folders there are.
 
 use crate::{reader::Fault, run::Run};
-use sightline_model::{CoverageStatus, Reason};
+use sightline_model::{CoverageStatus, Os, Reason};
 use sightline_parse::passwd;
 
 const PASSWD: &str = "/etc/passwd";
 
 pub(crate) fn read(run: &mut Run<'_>) {
+    let mut wanted = match run.reader.machine().os() {
+        Os::Macos => macos(run),
+        _ => unix(run),
+    };
+    wanted.extend(run.reader.machine().home().map(str::to_owned));
+    look(run, wanted);
+}
+
+/// macOS keeps its accounts where only the administrator reads them; the folders tell as much.
+fn macos(run: &mut Run<'_>) -> Vec<String> {
+    const USERS: &str = "/Users";
+    let listing = match run.reader.folder(USERS).and_then(|folder| run.reader.list(&folder)) {
+        Ok(listing) => listing,
+        Err(fault) => {
+            run.missed(USERS, fault);
+            return Vec::new();
+        }
+    };
+    listing.faults.into_iter().for_each(|fault| run.problem(fault));
+    run.found(USERS, 0);
+    let mut homes = Vec::new();
+    for (name, may_be_folder) in listing.entries {
+        let home = format!("{USERS}/{name}");
+        let is_home = match name.as_str() {
+            "Shared" => false,
+            // There on every system, in use on few.
+            "Guest" => run.reader.is_there(&format!("{home}/Library")),
+            _ => may_be_folder && !name.starts_with('.'),
+        };
+        if is_home {
+            homes.push(home);
+        }
+    }
+    homes
+}
+
+fn unix(run: &mut Run<'_>) -> Vec<String> {
     let mut wanted: Vec<String> = Vec::new();
     match run.reader.read(PASSWD) {
         Ok(bytes) => {
@@ -25,7 +62,11 @@ pub(crate) fn read(run: &mut Run<'_>) {
             }
         }
     }
-    wanted.extend(run.reader.machine().home().map(str::to_owned));
+    wanted
+}
+
+/// Takes in the homes that are there and can be read.
+fn look(run: &mut Run<'_>, wanted: Vec<String>) {
     let mut seen = Vec::new();
     for home in wanted {
         match run.reader.folder(&home).and_then(|folder| run.reader.list(&folder).map(|_| folder)) {
