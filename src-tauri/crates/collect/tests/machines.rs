@@ -103,6 +103,17 @@ mod damage {
             look(self.os, self.root.path())
         }
 
+        /// The path of a file that a problem may have named by way of a link, in the form of `files`.
+        fn without_links(&self, path: &str) -> String {
+            let path = path.strip_prefix("C:").unwrap_or(path).replace('\\', "/");
+            let whole = self.root.path().canonicalize().unwrap();
+            let (around, name) = path.rsplit_once('/').unwrap_or_default();
+            match self.at(around).canonicalize() {
+                Ok(around) => format!("/{}/{name}", around.strip_prefix(whole).unwrap().display()).replace("//", "/"),
+                Err(_) => path,
+            }
+        }
+
         fn at(&self, file: &str) -> PathBuf {
             self.root.path().join(file.trim_start_matches('/'))
         }
@@ -136,7 +147,7 @@ mod damage {
     }
 
     impl Found {
-        fn of(scan: &Scan<Item>) -> Self {
+        fn of(copy: &Copy, scan: &Scan<Item>) -> Self {
             let items = scan.items.iter().map(|item| {
                 let places = item.sources.iter().map(|place| (place.source.clone(), place.path.clone())).collect();
                 (format!("{:?}", item.id), (describe_item(item), places))
@@ -145,7 +156,7 @@ mod damage {
             let rows = scan.coverage.iter().filter(|row| row.status != CoverageStatus::Absent);
             let rows = rows.map(|row| (row.source.clone(), format!("{:?}", row.status), row.path.clone()));
             let problems = scan.problems.iter();
-            let problems = problems.map(|it| (it.source.clone(), it.path.replace('\\', "/"), it.reason.code.clone()));
+            let problems = problems.map(|it| (it.source.clone(), copy.without_links(&it.path), it.reason.code.clone()));
             Self { items: items.collect(), rows: rows.collect(), problems: problems.collect() }
         }
     }
@@ -177,8 +188,7 @@ mod damage {
     }
 
     /// One damage.
-    fn check(what: &str, file: &str, before: &Found, after: &Scan<Item>, must_complain: bool) -> Result<bool, String> {
-        let after = Found::of(after);
+    fn check(what: &str, file: &str, before: &Found, after: &Found, must_complain: bool) -> Result<bool, String> {
         let mut new = after.problems.clone();
         for known in &before.problems {
             if let Some(at) = new.iter().position(|problem| problem == known) {
@@ -189,7 +199,7 @@ mod damage {
         if new.len() > 1 {
             return Err(format!("{what} of {file}: {new:?}\n"));
         }
-        if new.iter().any(|(_, path, _)| !path.ends_with(file)) {
+        if new.iter().any(|(_, path, _)| !path.eq_ignore_ascii_case(file)) {
             return Err(format!("{what} of {file}: the problem is elsewhere: {new:?}\n"));
         }
         let changed = before.items != after.items || before.rows != after.rows || !new.is_empty();
@@ -206,7 +216,7 @@ mod damage {
         };
         let mut last = String::new();
         for source in candidates {
-            match belongs(source, file, before, &after) {
+            match belongs(source, file, before, after) {
                 Ok(()) => return Ok(changed),
                 Err(why) => last = why,
             }
@@ -228,16 +238,17 @@ mod damage {
         }
     }
 
-    fn damage(machine: &str, os: Os) -> (usize, usize, Vec<String>) {
+    fn damage(machine: &str, os: Os) -> Vec<String> {
         let copy = Copy::of(machine, os);
-        let before = Found::of(&copy.look());
-        let (mut looks, mut read, mut wrong) = (0, 0, Vec::new());
+        let before = Found::of(&copy, &copy.look());
+        let (mut looks, mut read, mut wrong) = (0, 0, BTreeMap::new());
         for file in &copy.files {
             let mut one = |what: &str, must_complain: bool, damage: &dyn Fn(&Path)| {
                 looks += 1;
-                let after = copy.look_with(file, damage);
+                let after = Found::of(&copy, &copy.look_with(file, damage));
                 check(what, file, &before, &after, must_complain).unwrap_or_else(|why| {
-                    wrong.push(why);
+                    // The first of a file tells enough.
+                    wrong.entry(file.clone()).or_insert(why);
                     true
                 })
             };
@@ -265,7 +276,7 @@ mod damage {
         }
         println!("{machine}: {} files, {read} of them read, {looks} looks", copy.files.len());
         assert_eq!(describe(&copy.look()), describe(&look(os, &folder(machine).join("root"))), "put back");
-        (copy.files.len(), looks, wrong)
+        wrong.into_values().collect()
     }
 
     #[test]
@@ -276,8 +287,7 @@ mod damage {
                 MACHINES.iter().map(|(machine, os)| (machine, scope.spawn(|| damage(machine, *os)))).collect();
             all.into_iter()
                 .flat_map(|(machine, thread)| {
-                    let (_, _, wrong) = thread.join().unwrap();
-                    wrong.into_iter().map(move |why| format!("{machine}: {why}"))
+                    thread.join().unwrap().into_iter().map(move |why| format!("{machine}: {why}"))
                 })
                 .collect()
         });
