@@ -67,6 +67,9 @@ mod damage {
         "/System/Library/CoreServices/SystemVersion.plist",
     ];
 
+    /// Sources of things that are shown for themselves only while no package owns them.
+    const UNOWNED: &[&str] = &["opt", "desktop-entries", "autostart", "start-menu", "windows-autostart", "services"];
+
     /// A copy of a machine to damage, with the times of its files.
     struct Copy {
         os: Os,
@@ -161,30 +164,34 @@ mod damage {
         }
     }
 
-    /// Does the difference belong to this source alone? `Err`: what does not.
-    fn belongs(source: &str, file: &str, before: &Found, after: &Found) -> Result<(), String> {
+    /// What of the difference this source cannot explain.
+    fn unexplained(source: &str, file: &str, before: &Found, after: &Found) -> Vec<String> {
         let of_source = |places: &BTreeSet<(String, String)>| places.iter().any(|(name, _)| name == source);
+        // Places of its items that changed: a thing whose owner is gone stands for itself, or goes to another.
+        let changed = |id: &String, text: &String| after.items.get(id).is_none_or(|(now, _)| now != text);
+        let own = before.items.iter().filter(|(id, (text, places))| of_source(places) && changed(id, text));
+        let freed: BTreeSet<&(String, String)> = own.flat_map(|(_, (_, places))| places).collect();
         let plain = |text: &str| {
-            let lines = text.lines().filter(|line| !line.replace('\\', "/").contains(file));
+            let told = |line: &str| line.contains(file) || freed.iter().any(|(_, path)| line.ends_with(path.as_str()));
+            let lines = text.lines().filter(|line| !told(&line.replace('\\', "/")));
             lines.collect::<Vec<_>>().join("\n")
         };
-        // Places of items that changed: a thing whose owner is gone stands for itself.
-        let mut freed = BTreeSet::new();
-        for (id, (text, places)) in &before.items {
-            match after.items.get(id) {
-                Some((now, _)) if now == text => {}
-                Some((now, _)) if !of_source(places) && plain(now) == plain(text) => {}
-                _ if of_source(places) => freed.extend(places),
-                now => return Err(format!("was\n{text}is\n{}", now.map_or("gone\n", |(now, _)| now))),
+        let mut why = Vec::new();
+        for (id, (text, places)) in before.items.iter().filter(|(_, (_, places))| !of_source(places)) {
+            let now = after.items.get(id).map(|(now, _)| now.as_str());
+            if now.is_none_or(|now| plain(now) != plain(text)) {
+                why.push(format!("was\n{text}is\n{}", now.unwrap_or("gone\n")));
             }
         }
         for (text, places) in after.items.iter().filter(|(id, _)| !before.items.contains_key(*id)).map(|(_, it)| it) {
-            if !of_source(places) && !places.iter().all(|place| freed.contains(place)) {
-                return Err(format!("new\n{text}"));
+            let alone = !freed.is_empty() && places.iter().all(|(name, _)| UNOWNED.contains(&name.as_str()));
+            if !of_source(places) && !alone && !places.iter().all(|place| freed.contains(place)) {
+                why.push(format!("new\n{text}"));
             }
         }
-        let row = before.rows.symmetric_difference(&after.rows).find(|(name, ..)| name != source);
-        row.map_or(Ok(()), |row| Err(format!("{row:?}\n")))
+        let rows = before.rows.symmetric_difference(&after.rows).filter(|(name, ..)| name != source);
+        why.extend(rows.map(|row| format!("{row:?}\n")));
+        why
     }
 
     /// One damage.
@@ -214,14 +221,13 @@ mod damage {
             Some((source, ..)) => vec![source],
             None => SOURCES.to_vec(),
         };
-        let mut last = String::new();
-        for source in candidates {
-            match belongs(source, file, before, after) {
-                Ok(()) => return Ok(changed),
-                Err(why) => last = why,
+        let left = candidates.into_iter().map(|source| (source, unexplained(source, file, before, after)));
+        match left.min_by_key(|(_, why)| why.len()) {
+            Some((source, why)) if !why.is_empty() => {
+                Err(format!("{what} of {file} changes more than {source}:\n{}", why.concat()))
             }
+            _ => Ok(changed),
         }
-        Err(format!("{what} of {file} changes more than one source:\n{last}"))
     }
 
     /// A cut never leaves these whole.
