@@ -177,7 +177,7 @@ mod damage {
             lines.collect::<Vec<_>>().join("\n")
         };
         let mut why = Vec::new();
-        for (id, (text, places)) in before.items.iter().filter(|(_, (_, places))| !of_source(places)) {
+        for (id, (text, _)) in before.items.iter().filter(|(_, (_, places))| !of_source(places)) {
             let now = after.items.get(id).map(|(now, _)| now.as_str());
             if now.is_none_or(|now| plain(now) != plain(text)) {
                 why.push(format!("was\n{text}is\n{}", now.unwrap_or("gone\n")));
@@ -244,6 +244,7 @@ mod damage {
         }
     }
 
+    #[allow(clippy::print_stdout, reason = "how much was tried")]
     fn damage(machine: &str, os: Os) -> Vec<String> {
         let copy = Copy::of(machine, os);
         let before = Found::of(&copy, &copy.look());
