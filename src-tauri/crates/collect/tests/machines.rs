@@ -19,6 +19,7 @@ const MACHINES: &[(&str, Os)] = &[
     #[cfg(unix)]
     ("arch", Os::Linux),
     ("windows11", Os::Windows),
+    #[cfg(unix)]
     ("macos", Os::Macos),
 ];
 
