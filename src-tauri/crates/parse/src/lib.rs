@@ -15,7 +15,9 @@
 //! assert!(parsed.flaws.is_empty());
 //! ```
 
+pub mod chocolatey;
 pub mod chromium;
+pub mod command_line;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -28,8 +30,12 @@ pub mod language;
 pub mod os_release;
 pub mod passwd;
 pub mod purl;
+pub mod scheduled_task;
+pub mod scoop;
+pub mod shell_link;
 pub mod snap;
 pub mod text;
+pub mod utf16;
 
 use sightline_model::Reason;
 

@@ -29,6 +29,10 @@ fn feed(bytes: &[u8]) {
         }
     }
     let _ = firefox::profiles(bytes);
+    let _ = (shell_link::parse(bytes), scheduled_task::parse(bytes), chocolatey::nuspec(bytes));
+    let _ = (scoop::manifest(bytes), scoop::bucket(bytes));
+    let variables = [("a".to_owned(), "%a%\"".to_owned())];
+    let _ = command_line::parse(&text::lossy(bytes), &variables);
     let text = text::lossy(bytes);
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
     assert!(text::clean(&text, 20).chars().count() <= 20);
@@ -91,6 +95,16 @@ const PIECES: &[&str] = &[
     "/usr/share/applications/",
     ".desktop\n",
     "\u{202e}",
+    "%a%",
+    "cmd /c ",
+    "rundll32 ",
+    "start ",
+    "x.exe",
+    "x.dll,",
+    "-file ",
+    "<Task>",
+    "<Triggers>",
+    "</Task>",
 ];
 
 proptest! {
