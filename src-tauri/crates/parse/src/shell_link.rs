@@ -80,7 +80,7 @@ pub fn parse(bytes: &[u8]) -> Result<ShellLink, Reason> {
         let chars = u16_of(&mut rest)?;
         let text = take(&mut rest, if wide { chars * 2 } else { chars })?;
         if let Some(into) = into {
-            *into = filled(if wide { utf16::lossy_until_zero(text) } else { ansi(text) });
+            *into = filled(&if wide { utf16::lossy_until_zero(text) } else { ansi(text) });
         }
     }
     if link.target.is_none() {
@@ -101,7 +101,7 @@ fn local_path(info: &[u8]) -> Option<String> {
         Some(found) => found,
         None => (ansi(at(0x10)?), at(0x18).map(ansi)),
     };
-    filled(base + &end.unwrap_or_default())
+    filled(&(base + &end.unwrap_or_default()))
 }
 
 /// Path of the target with its variables, out of the blocks at the end of the file.
@@ -111,15 +111,15 @@ fn environment_target(mut rest: &[u8]) -> Option<String> {
         let block = rest.get(..size)?;
         if u32_at(block, 4) == Some(ENVIRONMENT) {
             let texts = block.get(8..)?;
-            let wide = texts.get(ENVIRONMENT_ANSI_BYTES..).map(utf16::lossy_until_zero).and_then(filled);
-            return wide.or_else(|| filled(ansi(texts.get(..ENVIRONMENT_ANSI_BYTES)?)));
+            let wide = texts.get(ENVIRONMENT_ANSI_BYTES..).and_then(|it| filled(&utf16::lossy_until_zero(it)));
+            return wide.or_else(|| filled(&ansi(texts.get(..ENVIRONMENT_ANSI_BYTES)?)));
         }
         rest = rest.get(size..)?;
     }
     None
 }
 
-fn filled(text: String) -> Option<String> {
+fn filled(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 

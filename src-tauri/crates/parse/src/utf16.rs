@@ -8,16 +8,17 @@ use sightline_model::Reason;
 /// # Errors
 /// `not-utf8` for wrong UTF-8, `truncated` when half a character is left over, `bad-format` for wrong UTF-16.
 pub fn decode(bytes: &[u8]) -> Result<String, Reason> {
-    let (rest, unit): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+    let (rest, little) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (rest, true),
+        [0xfe, 0xff, rest @ ..] => (rest, false),
         _ => return text::decode(bytes).map(str::to_owned),
     };
+    let unit = |pair: &[u8; 2]| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
     let (pairs, left) = rest.as_chunks::<2>();
     if !left.is_empty() {
         return Err(Reason::with("truncated", "half a UTF-16 unit at the end"));
     }
-    char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
+    char::decode_utf16(pairs.iter().map(unit))
         .collect::<Result<String, _>>()
         .map_err(|_| Reason::with("bad-format", "not UTF-16"))
 }

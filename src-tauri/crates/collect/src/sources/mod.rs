@@ -1,13 +1,24 @@
 //! The sources, each in its file, and the registry that puts them in order.
 
 mod autostart;
+mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
 mod firefox;
 mod flatpak;
 mod homes;
+mod keys;
+mod same_program;
+mod scheduled_tasks;
+mod scoop;
+mod services;
 mod snap;
+mod start_menu;
+mod startup;
+#[cfg(test)]
+mod startup_tests;
+mod windows_autostart;
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -25,6 +36,7 @@ pub(crate) struct Source {
 }
 
 const LINUX: &[Os] = &[Os::Linux];
+const WINDOWS: &[Os] = &[Os::Windows];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
@@ -32,8 +44,17 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "flatpak", os: LINUX, place: "/var/lib/flatpak", read: flatpak::read },
     Source { name: "snap", os: LINUX, place: "/var/lib/snapd", read: snap::read },
+    Source { name: "chocolatey", os: WINDOWS, place: "/ProgramData/chocolatey/lib", read: chocolatey::read },
+    Source { name: "scoop", os: WINDOWS, place: "~/scoop/apps", read: scoop::read },
     Source { name: "desktop-entries", os: LINUX, place: "/usr/share/applications", read: desktop::read },
+    Source {
+        name: "start-menu",
+        os: WINDOWS,
+        place: "/ProgramData/Microsoft/Windows/Start Menu",
+        read: start_menu::read,
+    },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
+    Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
 ];
