@@ -5,6 +5,10 @@ use crate::{reader::Fault, run::Run};
 use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Role, version};
 use sightline_parse::scoop::{self, Manifest};
 
+/// <https://github.com/ScoopInstaller/Scoop/blob/master/buckets.json>
+const KNOWN_BUCKETS: &[&str] =
+    &["main", "extras", "versions", "nirsoft", "sysinternals", "php", "nerd-fonts", "nonportable", "java", "games"];
+
 pub(crate) fn read(run: &mut Run<'_>) {
     let mut bases: Vec<String> = run.homes.iter().map(|home| format!("{home}/scoop/apps")).collect();
     bases.push("/ProgramData/scoop/apps".to_owned());
@@ -78,9 +82,12 @@ fn take(run: &mut Run<'_>, base: &str, name: &str) -> bool {
         [one] => one.rsplit(['\\', '/']).next().unwrap_or(one),
         _ => name,
     };
-    // Names are unique in one bucket only; the well-known names are those of the well-known buckets.
-    let mut identifiers = vec![Identifier::new(IdentifierKind::Scoop, name)];
-    identifiers.extend(bucket.map(|bucket| Identifier::new(IdentifierKind::Scoop, format!("{bucket}/{name}"))));
+    // Names mean the well-known things in the buckets Scoop knows by itself; anyone can offer others.
+    let identifier = match bucket {
+        Some(bucket) if !KNOWN_BUCKETS.contains(&bucket.as_str()) => format!("{bucket}/{name}"),
+        _ => name.to_owned(),
+    };
+    let identifiers = vec![Identifier::new(IdentifierKind::Scoop, identifier)];
     let same = run.owner_of(&app);
     let same = same.or_else(|| same_program::find(run, &[shown, name], version.as_deref(), None));
     let (number, new) = match same {

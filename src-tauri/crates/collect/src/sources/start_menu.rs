@@ -8,6 +8,7 @@ use sightline_parse::{
     shell_link::{self, ShellLink},
     text,
 };
+use std::collections::BTreeMap;
 
 /// The start menu of everybody; a person's own is below their home.
 const EVERYBODY: &str = "/ProgramData/Microsoft/Windows/Start Menu/Programs";
@@ -24,12 +25,16 @@ pub(crate) fn read(run: &mut Run<'_>) {
     places.extend(run.homes.iter().map(|home| (format!("{home}/{OF_HOME}"), Some(home.clone()))));
     for (place, home) in places {
         match links(run, &place, DEPTH) {
-            Ok(paths) => {
+            Ok(mut paths) => {
+                // Of two names for one program, the shorter is its own, the longer says what else it does.
+                paths.sort_by_key(|path| path.rsplit('/').next().map(|name| name.chars().count()));
                 let mut count = 0;
+                let mut new = Vec::new();
                 for path in paths {
-                    count += usize::from(take(run, &path, home.as_deref()));
+                    count += usize::from(take(run, &path, home.as_deref(), &mut new));
                 }
                 run.found(&place, count);
+                own_folders(run, &new);
             }
             Err(fault) => run.missed(&place, fault),
         }
@@ -85,7 +90,7 @@ pub(crate) fn command(run: &mut Run<'_>, path: &str, home: Option<&str>) -> Opti
     Some((link, command))
 }
 
-fn take(run: &mut Run<'_>, path: &str, home: Option<&str>) -> bool {
+fn take(run: &mut Run<'_>, path: &str, home: Option<&str>, new: &mut Vec<(String, usize)>) -> bool {
     if run.is_stopped() {
         return false;
     }
@@ -130,11 +135,24 @@ fn take(run: &mut Run<'_>, path: &str, home: Option<&str>) -> bool {
     };
     let number = run.push(item);
     run.owns(&file, number);
-    if let Some(folder) = own_folder(&file, &run.homes) {
-        run.owns(folder, number);
-    }
+    new.push((file, number));
     run.called.entry(exe).or_insert(number);
     true
+}
+
+/// What lies beside a program's file is its own, unless another program lies there too.
+fn own_folders(run: &mut Run<'_>, new: &[(String, usize)]) {
+    let mut folders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (file, number) in new {
+        if let Some(folder) = own_folder(file, &run.homes) {
+            folders.entry(folder.to_lowercase()).or_default().push(*number);
+        }
+    }
+    for (folder, numbers) in folders {
+        if let [number] = numbers.as_slice() {
+            run.owns(&folder, *number);
+        }
+    }
 }
 
 /// The folder of a program file when it is one of its own: below a folder of programs, not that folder itself.
