@@ -185,9 +185,9 @@ fn is_bare_and_of_windows(run: &Run<'_>, file: &str) -> bool {
         && ["/Windows/System32", "/Windows"].iter().any(|folder| run.reader.is_there(&format!("{folder}/{name}")))
 }
 
-/// Looked everywhere, found nothing that starts these.
+/// Looked everywhere, found nothing that starts these. Without the registry, most places were not looked at.
 pub(crate) fn nothing_else_starts(run: &mut Run<'_>) {
-    if run.is_stopped() || run.stopped_in(SOURCES) {
+    if run.is_stopped() || run.stopped_in(SOURCES) || !run.found_below(SOURCES, "HKEY_") {
         return;
     }
     for item in run.items().iter_mut().filter(|item| item.kind == ItemKind::App && item.role == Role::App) {

@@ -120,6 +120,8 @@ fn a_program_that_was_turned_off_does_not_start() {
     keys.text(RUN, "Zoom", r"C:\Program Files\Zoom\Zoom.exe");
     keys.set(&format!(r"HKEY_LOCAL_MACHINE\{APPROVED}\Run"), "zoom", Data::Bytes(vec![7]));
     assert_eq!(lines(&look(folder.path(), &keys)), ["Zoom Some(false)  - 0", "Quiet Some(false)  - 0"]);
+    let without = look(folder.path(), &Memory::default());
+    assert_eq!(lines(&without), ["Zoom None  - 0", "Quiet None  - 0"], "nobody looked into the registry");
 }
 
 #[test]
@@ -135,8 +137,10 @@ fn startup_folders_give_what_lies_in_them() {
     keys.set(&format!(r"{JANA}\{APPROVED}\StartupFolder"), "off.bat", Data::Bytes(vec![3]));
     let scan = look(folder.path(), &keys);
     let path = format!(r"C:\{}", own.replace('/', r"\"));
-    let zoom = "Zoom Some(false)  - 0";
-    assert_eq!(lines(&scan), [zoom, "Quiet Some(false)  - 0", &format!(r"tool Some(true) tool.exe {path}\tool.exe 1")]);
+    assert_eq!(
+        lines(&scan),
+        ["Zoom None  - 0", "Quiet None  - 0", &format!(r"tool Some(true) tool.exe {path}\tool.exe 1")]
+    );
     let [problem] = scan.problems.as_slice() else { unreachable!("{:#?}", scan.problems) };
     assert_eq!((problem.path.as_str(), problem.reason.code.as_str()), (&*format!(r"{path}\broken.lnk"), "truncated"));
 }
