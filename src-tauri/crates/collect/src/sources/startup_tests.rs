@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use super::{
+    chocolatey,
     keys::{Data, Keys, User},
-    services, startup, windows_autostart,
+    scheduled_tasks, scoop, services, start_menu, startup, windows_autostart,
 };
 use crate::{Limits, Machine, Silent, reader::Fault, run::Run};
 use sightline_model::{CoverageStatus, Item, ItemKind, Os, Scan};
@@ -187,4 +188,74 @@ fn services_of_the_set_in_use_that_start() {
     let counted = sightline_model::Reason::with("of-windows", 3);
     let expected = [(CoverageStatus::Found, SERVICES, 3, None), (CoverageStatus::Skipped, SERVICES, 0, Some(counted))];
     assert_eq!(rows, expected);
+}
+
+/// A copy of a fixture's machine on which some programs were found before, and of which one person's home is known.
+fn fixture(case: &str, items: Vec<(Item, &str)>, source: &'static str, read: fn(&mut Run<'_>)) -> Scan<Item> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/windows").join(case);
+    let machine = Machine::at(root, Os::Windows).unwrap();
+    let limits = Limits::default();
+    let mut run = Run::new(&machine, &[], &limits, &Silent);
+    run.homes = vec!["/Users/jana".to_owned()];
+    for (item, folder) in items {
+        let number = run.push(item);
+        run.owns(folder, number);
+    }
+    run.begin(source, "");
+    read(&mut run);
+    run.end("");
+    run.finish()
+}
+
+fn program(name: &str, version: &str, publisher: &str) -> Item {
+    Item {
+        version: Some(version.to_owned()),
+        publisher: Some(publisher.to_owned()),
+        ..Item::new(ItemKind::App, name, "", name)
+    }
+}
+
+#[test]
+fn a_persons_start_menu_gives_portable_programs_and_web_apps() {
+    let suite = (program("Suite", "1", "Suite Ltd"), "/Program Files/Suite");
+    let scan = fixture("start-menu/portable-and-web-apps", vec![suite], "start-menu", start_menu::read);
+    let expected = [
+        r"Suite None sheets.exe,writer.exe - 2",
+        r"Přehrávač None p.exe C:\Program Files\Přehrávač\p.exe 2",
+        r"Chat None Chat.exe C:\Users\jana\AppData\Local\Chat\Chat.exe 1",
+        "Mail None  - 1",
+        r"Portable None portable.exe C:\Users\jana\Downloads\portable.exe 1",
+    ];
+    let found = lines(&scan);
+    for line in expected {
+        assert!(found.iter().any(|it| it == line), "{line}: {found:#?}");
+    }
+    assert_eq!(found.len(), expected.len());
+    assert!(scan.items.iter().any(|item| item.kind == ItemKind::WebApp && item.name == "Mail"));
+}
+
+#[test]
+fn a_task_that_names_a_persons_folder_joins_their_program() {
+    let sync = (program("Sync", "1", "Sync Ltd"), "/Users/jana/AppData/Local/Sync");
+    let scan = fixture("scheduled-tasks/own-and-others", vec![sync], "scheduled-tasks", scheduled_tasks::read);
+    assert_eq!(lines(&scan).first().unwrap(), "Sync Some(true)  - 1");
+}
+
+#[test]
+fn a_package_manager_names_the_program_windows_knows() {
+    let seven = |version| vec![(program("7-Zip 24.09 (x64)", version, "Igor Pavlov"), "/Program Files/7-Zip")];
+    let ids = |scan: &Scan<Item>| {
+        let item = scan.items.first().unwrap().clone();
+        let names: Vec<String> = item.identifiers.into_iter().map(|it| it.value).collect();
+        (names.join(","), item.sources.len(), scan.items.len())
+    };
+    let of = |items| ids(&fixture("chocolatey/merged-and-parts", items, "chocolatey", chocolatey::read));
+    assert_eq!(of(seven("24.09")), ("7zip,7zip.install".to_owned(), 2, 3));
+    assert_eq!(of(seven("25.01")), ("7zip,7zip.install".to_owned(), 2, 3), "it updated itself");
+    let stranger = vec![(program("7-Zip", "25.01", "Someone Else"), "/Program Files/7-Zip")];
+    assert_eq!(of(stranger), (String::new(), 0, 4));
+    let two = [seven("25.01"), vec![(program("7-Zip", "26.0", "Igor Pavlov"), "/Program Files (x86)/7-Zip")]].concat();
+    assert_eq!(of(two), (String::new(), 0, 5), "it could be either");
+    let editor = vec![(program("Obsidian", "1.7.7", "Obsidian"), "/Users/jana/AppData/Local/Programs/obsidian")];
+    assert_eq!(ids(&fixture("scoop/current-and-without", editor, "scoop", scoop::read)), ("obsidian".to_owned(), 1, 4));
 }
