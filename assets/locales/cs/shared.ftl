@@ -323,6 +323,7 @@ error-other-do = Ve vašem počítači se nic nezměnilo. Zkuste to znovu; pokud
 reason-half-installed = Balíčky, které nejsou úplně nainstalované; dokončí nebo odstraní je správce balíčků.
 reason-themes = Motivy; mění jen vzhled a neprohlížejí se.
 reason-of-windows = Části samotného systému Windows; počítají se, ale nevypisují.
+reason-registry-not-read = Registr se nečetl; na to, co v něm stojí, se nikdo nepodíval.
 reason-not-a-folder = Měla by tu být složka, ale je tu něco jiného.
 reason-system-not-read-yet = Tato verze čte systémy Linux; z tohoto systému se neprohlíželo nic.
 source-kind-system = Systém

@@ -325,6 +325,7 @@ error-other-do = Your computer was not changed. Try again; if it comes back, ple
 reason-half-installed = Packages that are not fully installed; the system's package manager can finish or remove them.
 reason-themes = Themes; they change looks only and are not looked at.
 reason-of-windows = Parts of Windows itself; counted, not listed.
+reason-registry-not-read = The registry was not read; what stands in it was not looked at.
 reason-not-a-folder = There should be a folder, and it is something else.
 reason-system-not-read-yet = This version reads Linux systems; nothing of this one was looked at.
 source-kind-system = The system

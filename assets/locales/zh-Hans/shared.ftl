@@ -323,6 +323,7 @@ error-other-do = 您的电脑没有任何改动。请重试；如再次出现，
 reason-half-installed = 未完整安装的软件包；可由系统的软件包管理器完成或移除。
 reason-themes = 主题只改变外观，不予查看。
 reason-of-windows = Windows 自身的组成部分；只计数，不列出。
+reason-registry-not-read = 未读取注册表，其中的内容未查看。
 reason-not-a-folder = 此处应为文件夹，实际是别的内容。
 reason-system-not-read-yet = 此版本只读取 Linux 系统，尚未查看这个系统。
 source-kind-system = 系统

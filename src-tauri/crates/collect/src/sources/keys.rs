@@ -1,6 +1,7 @@
 //! What the sources of what starts by itself ask of a registry, whichever way it is read.
 
-use crate::reader::Fault;
+use crate::{reader::Fault, run::Run};
+use sightline_model::{CoverageStatus, Reason};
 
 /// Data of one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,4 +45,27 @@ pub(crate) struct User {
     pub root: String,
     /// Their home folder, in the inner form. `None`: not known.
     pub home: Option<String>,
+}
+
+/// The registry of the machine and the people in it. `None`: it is not read.
+pub(crate) fn of(_run: &Run<'_>) -> Option<(Box<dyn Keys>, Vec<User>)> {
+    None
+}
+
+/// A registry nobody opened.
+pub(crate) struct Unread;
+
+impl Keys for Unread {
+    fn below(&self, key: &str) -> Result<Vec<String>, Fault> {
+        Err(Fault::new(key, "absent"))
+    }
+
+    fn values(&self, key: &str) -> Result<Vec<(String, Data)>, Fault> {
+        Err(Fault::new(key, "absent"))
+    }
+}
+
+/// Notes that what stands in the registry was not looked at.
+pub(crate) fn not_read(run: &mut Run<'_>, key: &str) {
+    run.row(CoverageStatus::Skipped, key, 0, Some(Reason::new("registry-not-read")));
 }

@@ -54,6 +54,8 @@ pub(crate) const REGISTRY: &[Source] = &[
         read: start_menu::read,
     },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
+    Source { name: "windows-autostart", os: WINDOWS, place: windows_autostart::PLACE, read: windows_autostart::read },
+    Source { name: "services", os: WINDOWS, place: services::PLACE, read: services::read },
     Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },

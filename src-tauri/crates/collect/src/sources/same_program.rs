@@ -1,23 +1,18 @@
 //! Is what a package manager lists the program another source already found?
 
 use crate::run::Run;
-use sightline_model::{ItemKind, Role, version};
+use sightline_model::{Item, ItemKind, Role, version};
 use std::cmp::Ordering;
 
 /// The program of that name: of the same version, or by the same maker when there is only one. Programs that update
 /// themselves leave the package manager's version behind.
 pub(crate) fn find(run: &mut Run<'_>, names: &[&str], version: Option<&str>, maker: Option<&str>) -> Option<usize> {
     let wanted: Vec<String> = names.iter().map(|name| fold(name)).filter(|name| name.len() > 1).collect();
-    let named = |item: &&(usize, &sightline_model::Item)| wanted.contains(&fold(&item.1.name));
-    let items: Vec<(usize, &sightline_model::Item)> = run
-        .items()
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| item.kind == ItemKind::App && matches!(item.role, Role::App | Role::Component))
-        .map(|(number, item)| (number, item))
-        .collect();
-    let named: Vec<&(usize, &sightline_model::Item)> = items.iter().filter(named).collect();
-    let same = |it: &&&(usize, &sightline_model::Item)| {
+    let is_program = |item: &Item| item.kind == ItemKind::App && matches!(item.role, Role::App | Role::Component);
+    let items = run.items().iter().enumerate();
+    let named: Vec<(usize, &Item)> =
+        items.filter(|(_, item)| is_program(item) && wanted.contains(&fold(&item.name))).collect();
+    let same = |it: &&(usize, &Item)| {
         let (Some(one), Some(other)) = (it.1.version.as_deref(), version) else { return false };
         same_version(one, other)
     };

@@ -2,7 +2,7 @@
 //! <https://learn.microsoft.com/windows-hardware/drivers/install/hklm-system-currentcontrolset-services-registry-tree>
 
 use super::{
-    keys::{Data, Keys},
+    keys::{self, Data, Keys},
     startup::{self, Start, Taken},
 };
 use crate::run::Run;
@@ -15,6 +15,16 @@ const MAX_SERVICES: usize = 5_000;
 const AUTOMATIC: u64 = 2;
 /// Bits of `Type`: code inside the kernel, of a file system or of other drivers.
 const DRIVER: u64 = 0x0f;
+
+/// Where services stand on a running system.
+pub(crate) const PLACE: &str = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services";
+
+pub(crate) fn read(run: &mut Run<'_>) {
+    match keys::of(run) {
+        Some((registry, _)) => read_from(run, registry.as_ref()),
+        None => keys::not_read(run, PLACE),
+    }
+}
 
 pub(crate) fn read_from(run: &mut Run<'_>, keys: &dyn Keys) {
     let current = keys.value(&format!(r"{SYSTEM}\Select"), "Current").and_then(|data| data.number());

@@ -2,7 +2,7 @@
 //! <https://learn.microsoft.com/windows/win32/setupapi/run-and-runonce-registry-keys>
 
 use super::{
-    keys::{Data, Keys, User},
+    keys::{self, Data, Keys, Unread, User},
     start_menu,
     startup::{self, Start, Taken},
 };
@@ -15,6 +15,19 @@ const EVERYBODY: &str = "/ProgramData/Microsoft/Windows/Start Menu/Programs/Star
 const OF_HOME: &str = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Startup";
 /// Parts of one key that are looked at.
 const MAX_PARTS: usize = 2_000;
+
+/// Where most of it stands.
+pub(crate) const PLACE: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run";
+
+pub(crate) fn read(run: &mut Run<'_>) {
+    match keys::of(run) {
+        Some((registry, users)) => read_from(run, registry.as_ref(), &users),
+        None => {
+            keys::not_read(run, PLACE);
+            folders(run, &Unread, &[]);
+        }
+    }
+}
 
 pub(crate) fn read_from(run: &mut Run<'_>, keys: &dyn Keys, users: &[User]) {
     let everybody = User { root: MACHINE.to_owned(), home: None };
@@ -32,7 +45,11 @@ pub(crate) fn read_from(run: &mut Run<'_>, keys: &dyn Keys, users: &[User]) {
         }
         winlogon(run, keys, user);
     }
-    folder(run, keys, &everybody, EVERYBODY);
+    folders(run, keys, users);
+}
+
+fn folders(run: &mut Run<'_>, keys: &dyn Keys, users: &[User]) {
+    folder(run, keys, &User { root: MACHINE.to_owned(), home: None }, EVERYBODY);
     for user in users {
         if let Some(home) = &user.home {
             folder(run, keys, user, &format!("{home}/{OF_HOME}"));
