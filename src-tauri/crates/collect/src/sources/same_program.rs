@@ -31,6 +31,23 @@ pub(crate) fn find(run: &mut Run<'_>, names: &[&str], version: Option<&str>, mak
         .then_some(*number)
 }
 
+/// The one program of such a name of which nobody knows where it lies: what a shortcut opens is then its own.
+pub(crate) fn without_place(run: &mut Run<'_>, names: &[&str]) -> Option<usize> {
+    let wanted: Vec<String> = names.iter().map(|name| fold(name)).filter(|name| name.chars().count() > 1).collect();
+    let mut fitting = run.items().iter().enumerate().filter(|(_, item)| {
+        let name = fold(&item.name);
+        // `Mozilla Firefox` of Mozilla is `Firefox` in the menu.
+        let maker = item.publisher.as_deref().and_then(|it| it.split_whitespace().next()).map(fold);
+        let short = maker.and_then(|maker| name.strip_prefix(&maker).map(str::to_owned));
+        item.kind == ItemKind::App
+            && item.role == Role::App
+            && item.location.is_none()
+            && wanted.iter().any(|it| *it == name || short.as_ref() == Some(it))
+    });
+    let (number, _) = fitting.next()?;
+    fitting.next().is_none().then_some(number)
+}
+
 /// Equal but for zeros at the end: `24.09` and `24.9.0.0`.
 pub(crate) fn same_version(one: &str, other: &str) -> bool {
     version::compare(one, other) == Ordering::Equal

@@ -1,6 +1,6 @@
 //! Shortcuts of the Windows start menu: programs that no other source knows, and program files of those that one does.
 
-use super::startup;
+use super::{same_program, startup};
 use crate::{reader::Fault, run::Run};
 use sightline_model::{Item, ItemKind};
 use sightline_parse::{
@@ -115,7 +115,11 @@ fn take(run: &mut Run<'_>, path: &str, home: Option<&str>, new: &mut Vec<(String
         return true;
     }
     let exe = command.name().to_lowercase();
-    if let Some(number) = run.owner_of(&file) {
+    // Shortcuts of one program mostly lie in a folder of its name.
+    let folder = path.rsplit('/').nth(1).filter(|name| !name.eq_ignore_ascii_case("programs")).unwrap_or(stem);
+    let owner = run.owner_of(&file).or_else(|| same_program::without_place(run, &[stem, folder]));
+    if let Some(number) = owner {
+        run.owns(&file, number);
         run.add_source(number, place);
         if let Some(item) = run.item(number)
             && !item.identifiers.contains(&process)

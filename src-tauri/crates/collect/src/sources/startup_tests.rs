@@ -259,3 +259,23 @@ fn a_package_manager_names_the_program_windows_knows() {
     let editor = vec![(program("Obsidian", "1.7.7", "Obsidian"), "/Users/jana/AppData/Local/Programs/obsidian")];
     assert_eq!(ids(&fixture("scoop/current-and-without", editor, "scoop", scoop::read)), ("obsidian".to_owned(), 1, 4));
 }
+
+#[test]
+fn a_shortcut_of_a_program_without_a_place_is_that_programs() {
+    let placed = Item { location: Some("/Else".to_owned()), ..program("Přehrávač", "1", "") };
+    let items = vec![(program("Suite 24.8 (x64)", "24.8", "S"), "/"), (placed, "/Else")];
+    let scan = fixture("start-menu/portable-and-web-apps", items, "start-menu", start_menu::read);
+    let found = lines(&scan);
+    assert_eq!(found.first().unwrap(), "Suite 24.8 (x64) None sheets.exe,writer.exe - 2");
+    assert_eq!(found.iter().filter(|line| line.starts_with("Přehrávač")).count(), 2, "another lies elsewhere");
+    let made =
+        fixture("start-menu/made-by-wine", vec![(program("Wine Tool", "9", ""), "/")], "start-menu", start_menu::read);
+    assert_eq!(lines(&made), ["Wine Tool None tool.exe - 1"]);
+    let short = fixture(
+        "start-menu/made-by-wine",
+        vec![(program("Acme Wine Tool", "9", "Acme Inc"), "/")],
+        "start-menu",
+        start_menu::read,
+    );
+    assert_eq!(lines(&short), ["Acme Wine Tool None tool.exe - 1"]);
+}
