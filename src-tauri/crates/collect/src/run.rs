@@ -208,6 +208,19 @@ impl<'a> Run<'a> {
         self.stopped.is_some()
     }
 
+    /// Was one of these sources, already read, told to stop?
+    pub(crate) fn stopped_in(&self, sources: &[&str]) -> bool {
+        let stop = |reason: &Reason| matches!(reason.code.as_str(), "cancelled" | "over-time" | "over-budget");
+        let mut rows = self.scan.coverage.iter().filter(|row| sources.contains(&row.source.as_str()));
+        rows.any(|row| row.status == CoverageStatus::Skipped && row.reason.as_ref().is_some_and(stop))
+    }
+
+    /// Did one of these sources read a place whose path starts so?
+    pub(crate) fn found_below(&self, sources: &[&str], start: &str) -> bool {
+        let mut rows = self.scan.coverage.iter().filter(|row| sources.contains(&row.source.as_str()));
+        rows.any(|row| row.status == CoverageStatus::Found && row.path.starts_with(start))
+    }
+
     /// Takes an item in; one already known by its id gets the new places instead. Returns its number.
     pub(crate) fn push(&mut self, item: Item) -> usize {
         if let Some(&number) = self.by_id.get(&item.id) {

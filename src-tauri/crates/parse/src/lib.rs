@@ -17,8 +17,10 @@
 
 pub mod appimage;
 pub mod bundle;
+pub mod chocolatey;
 pub mod chromium;
 pub mod code_signature;
+pub mod command_line;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -42,10 +44,14 @@ pub mod purl;
 pub mod rpm;
 pub mod rpm_ndb;
 pub mod safari;
+pub mod scheduled_task;
+pub mod scoop;
+pub mod shell_link;
 pub mod snap;
 pub mod sqlite;
 pub mod strings_file;
 pub mod text;
+pub mod utf16;
 
 use sightline_model::Reason;
 

@@ -45,6 +45,10 @@ fn feed(bytes: &[u8]) {
     let _ = (strings_file::strings(bytes), strings_file::loctable(bytes, &languages), safari::states(bytes));
     let _ = (launchd::job(bytes), launchd::switches(bytes), launchd::background_items(bytes));
     let _ = code_signature::tests::of(bytes);
+    let _ = (shell_link::parse(bytes), scheduled_task::parse(bytes), chocolatey::nuspec(bytes));
+    let _ = (scoop::manifest(bytes), scoop::bucket(bytes));
+    let variables = [("a".to_owned(), "%a%\"".to_owned())];
+    let _ = command_line::parse(&text::lossy(bytes), &variables);
     let text = text::lossy(bytes);
     let _ = (appimage::name_and_version(&text), nix::name_and_version(&text), nix::store_path(&text));
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
@@ -128,6 +132,16 @@ const PIECES: &[&str] = &[
     "SQLite format 3\0",
     "RpmP\0\0\0\0",
     "Slot",
+    "%a%",
+    "cmd /c ",
+    "rundll32 ",
+    "start ",
+    "x.exe",
+    "x.dll,",
+    "-file ",
+    "<Task>",
+    "<Triggers>",
+    "</Task>",
 ];
 
 proptest! {

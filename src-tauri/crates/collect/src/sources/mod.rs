@@ -3,6 +3,7 @@
 mod appimages;
 mod apps;
 mod autostart;
+mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
@@ -10,6 +11,7 @@ mod firefox;
 mod flatpak;
 mod homebrew;
 mod homes;
+mod keys;
 mod launch_items;
 mod nix;
 mod opt;
@@ -18,7 +20,16 @@ mod pacman;
 mod receipts;
 mod rpm;
 mod safari;
+mod same_program;
+mod scheduled_tasks;
+mod scoop;
+mod services;
 mod snap;
+mod start_menu;
+mod startup;
+#[cfg(test)]
+mod startup_tests;
+mod windows_autostart;
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -38,6 +49,7 @@ pub(crate) struct Source {
 const LINUX: &[Os] = &[Os::Linux];
 const UNIX: &[Os] = &[Os::Linux, Os::Macos];
 const MACOS: &[Os] = &[Os::Macos];
+const WINDOWS: &[Os] = &[Os::Windows];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
@@ -56,7 +68,18 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "desktop-entries", os: LINUX, place: "/usr/share/applications", read: desktop::read },
     Source { name: "appimages", os: LINUX, place: "~/Applications", read: appimages::read },
     Source { name: "opt", os: LINUX, place: "/opt", read: opt::read },
+    Source { name: "chocolatey", os: WINDOWS, place: "/ProgramData/chocolatey/lib", read: chocolatey::read },
+    Source { name: "scoop", os: WINDOWS, place: "~/scoop/apps", read: scoop::read },
+    Source {
+        name: "start-menu",
+        os: WINDOWS,
+        place: "/ProgramData/Microsoft/Windows/Start Menu",
+        read: start_menu::read,
+    },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
+    Source { name: "windows-autostart", os: WINDOWS, place: windows_autostart::PLACE, read: windows_autostart::read },
+    Source { name: "services", os: WINDOWS, place: services::PLACE, read: services::read },
+    Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
 ];
