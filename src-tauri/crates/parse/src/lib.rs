@@ -15,7 +15,10 @@
 //! assert!(parsed.flaws.is_empty());
 //! ```
 
+pub mod cgroup;
 pub mod chromium;
+pub mod command;
+pub mod crontab;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -27,8 +30,11 @@ pub mod keyfile;
 pub mod language;
 pub mod os_release;
 pub mod passwd;
+pub mod proc_net;
 pub mod purl;
 pub mod snap;
+pub mod systemd_unit;
+pub mod tcp_table;
 pub mod text;
 
 use sightline_model::Reason;
