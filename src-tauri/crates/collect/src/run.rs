@@ -2,9 +2,13 @@
 
 use crate::{
     Limits, Machine, Watch,
+    alive::Process,
     reader::{Fault, Reader},
+    sources::Starts,
 };
-use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
+use sightline_model::{
+    Coverage, CoverageStatus, IdentifierKind, Item, ItemId, ItemKind, Reason, Role, Scan, SourceRef,
+};
 use std::collections::{HashMap, HashSet};
 
 /// See the module.
@@ -22,6 +26,12 @@ pub(crate) struct Run<'a> {
     /// Program files somebody asks about (of running processes, of autostart entries): a package source that sees one
     /// in its file lists claims it with [`Run::owns`].
     pub wanted: HashSet<String>,
+    /// What runs, until the source that tells of it took it. `None`: the machine is not running.
+    pub processes: Option<Vec<Process>>,
+    /// What starts by itself, until the source that tells of it took it.
+    pub starts: Option<Starts>,
+    /// Was every place looked at from which programs start by themselves?
+    pub autostart_known: bool,
     /// Items by the file or folder they were installed to; see [`Run::owns`].
     owners: HashMap<String, usize>,
     scan: Scan<Item>,
@@ -41,6 +51,9 @@ impl<'a> Run<'a> {
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
             wanted: HashSet::new(),
+            processes: None,
+            starts: None,
+            autostart_known: false,
             owners: HashMap::new(),
             scan: Scan::default(),
             by_id: HashMap::new(),
@@ -71,6 +84,12 @@ impl<'a> Run<'a> {
 
     /// What was found, with every path as the machine itself writes it.
     pub(crate) fn finish(mut self) -> Scan<Item> {
+        if self.autostart_known {
+            // Looked everywhere, found nothing that starts these.
+            for item in self.scan.items.iter_mut().filter(|it| it.kind == ItemKind::App && it.role == Role::App) {
+                item.autostart.get_or_insert(false);
+            }
+        }
         let machine = self.reader.machine();
         if machine.shown("/") != "/" {
             let show = |path: &mut String| *path = machine.shown(path);
@@ -104,6 +123,24 @@ impl<'a> Run<'a> {
             }
             at = &at[..at.rfind('/')?];
         }
+    }
+
+    /// Notes that somebody asks whose the program file at `path` is.
+    pub(crate) fn wants(&mut self, path: &str) {
+        // Where `/bin` is a link to `/usr/bin`, packages name either.
+        if let Some(short) = path
+            .strip_prefix("/usr")
+            .filter(|rest| rest.starts_with("/bin/") || rest.starts_with("/sbin/") || rest.starts_with("/lib"))
+        {
+            self.wanted.insert(short.to_owned());
+        }
+        self.wanted.insert(path.to_owned());
+    }
+
+    /// The item that has this identifier.
+    pub(crate) fn identified(&self, kind: IdentifierKind, value: &str) -> Option<usize> {
+        let is_it = |item: &Item| item.identifiers.iter().any(|it| it.kind == kind && it.value == value);
+        self.scan.items.iter().position(is_it)
     }
 
     fn key_of(&self, path: &str) -> String {

@@ -137,8 +137,27 @@ pub fn is_interpreter(name: &str) -> bool {
     is_shell(plain)
         || matches!(
             plain,
-            "python" | "pythonw" | "perl" | "ruby" | "node" | "nodejs" | "electron" | "java" | "javaw" | "php" | "lua"
-                | "mono" | "gjs" | "gjs-console" | "deno" | "bun" | "tclsh" | "wish" | "guile" | "pypy" | "dotnet"
+            "python"
+                | "pythonw"
+                | "perl"
+                | "ruby"
+                | "node"
+                | "nodejs"
+                | "electron"
+                | "java"
+                | "javaw"
+                | "php"
+                | "lua"
+                | "mono"
+                | "gjs"
+                | "gjs-console"
+                | "deno"
+                | "bun"
+                | "tclsh"
+                | "wish"
+                | "guile"
+                | "pypy"
+                | "dotnet"
         )
 }
 
@@ -208,7 +227,8 @@ mod tests {
         for line in ["snap run --x firefox.geckodriver", "/snap/bin/firefox %u", "env B=1 /snap/bin/firefox.x"] {
             assert_eq!(target(line), Some(Target::Snap("firefox".to_owned())), "{line}");
         }
-        for line in ["gtk-launch org.x.Y", "gio launch /usr/share/applications/org.x.Y.desktop", "dex -w org.x.Y.desktop"]
+        for line in
+            ["gtk-launch org.x.Y", "gio launch /usr/share/applications/org.x.Y.desktop", "dex -w org.x.Y.desktop"]
         {
             assert_eq!(target(line), Some(Target::DesktopEntry("org.x.Y.desktop".to_owned())), "{line}");
         }

@@ -7,7 +7,11 @@ mod dpkg;
 mod firefox;
 mod flatpak;
 mod homes;
+mod processes;
+mod program;
 mod snap;
+
+pub(crate) use autostart::{Starts, ask as ask_for_autostart};
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -25,6 +29,7 @@ pub(crate) struct Source {
 }
 
 const LINUX: &[Os] = &[Os::Linux];
+const EVERY: &[Os] = &[Os::Linux, Os::Windows, Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
@@ -36,6 +41,8 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
+    // Last: what runs is told of the items there are.
+    Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];
 
 /// The names of the registry.
