@@ -65,7 +65,7 @@ fn take(system: &System) -> Vec<Process> {
         .map(|process| {
             let pid = process.pid().as_u32();
             let number = pid.to_string();
-            let seen = process.exe().and_then(|path| path.to_str()).filter(|path| !path.is_empty()).map(platform::path);
+            let seen = process.exe().and_then(|path| path.to_str()).and_then(platform::path);
             let exe = seen.or_else(|| platform::claimed(&number));
             let name = exe.as_deref().map_or("", |path| path.rsplit(['/', '\\']).next().unwrap_or(path));
             let script = if sightline_parse::command::is_interpreter(name) { platform::script(&number) } else { None };
@@ -122,9 +122,10 @@ mod platform {
     const ARGUMENT_BYTES: u64 = 8 << 10;
     const CGROUP_BYTES: u64 = 16 << 10;
 
-    /// The kernel marks a file that was replaced since (by an update, say).
-    pub(super) fn path(exe: &str) -> String {
-        exe.strip_suffix(" (deleted)").unwrap_or(exe).to_owned()
+    /// The kernel marks a file that was replaced since (by an update, say); a program that lies in memory alone has none.
+    pub(super) fn path(exe: &str) -> Option<String> {
+        let path = exe.strip_suffix(" (deleted)").unwrap_or(exe);
+        (path.starts_with('/') && !path.starts_with("/memfd:")).then(|| path.to_owned())
     }
 
     fn read(pid: &str, file: &str, cap: u64) -> Option<Vec<u8>> {
@@ -159,8 +160,8 @@ mod platform {
 mod platform {
     use sightline_parse::cgroup::Sandbox;
 
-    pub(super) fn path(exe: &str) -> String {
-        exe.to_owned()
+    pub(super) fn path(exe: &str) -> Option<String> {
+        (!exe.is_empty()).then(|| exe.to_owned())
     }
 
     pub(super) fn sandbox(_pid: &str) -> Option<Sandbox> {

@@ -340,7 +340,11 @@ fn stranger(run: &Run<'_>, start: &Start) -> Option<Item> {
     let (identity, name) = match &start.what {
         What::Unit(_, unit, _) if of_system && BROUGHT.iter().any(|place| unit.starts_with(place)) => return None,
         What::Unit(name, unit, description) => {
-            (format!("unit:{unit}"), description.clone().unwrap_or_else(|| name.clone()))
+            (format!("unit:{unit}"), {
+                // What stands for the instance is not worked out.
+                let told = description.clone().filter(|text| !text.contains('%'));
+                told.unwrap_or_else(|| name.clone())
+            })
         }
         // The distribution's tables start the distribution's programs.
         _ if of_system => return None,
