@@ -123,7 +123,9 @@ fn windows_paths_are_told_as_windows_writes_them() {
     let scan = look(&machine.with_processes(vec![
         process("C:\\Windows\\System32\\svchost.exe"),
         process("C:\\Users\\jana\\Downloads\\odd.exe"),
+        process("D:\\Games\\other.exe"),
     ]));
     let found: Vec<_> = scan.items.iter().map(|item| (item.name.as_str(), item.location.as_deref().unwrap())).collect();
-    assert_eq!(found, [("odd.exe", "C:\\Users\\jana\\Downloads\\odd.exe")]);
+    let odd = "C:\\Users\\jana\\Downloads\\odd.exe";
+    assert_eq!(found, [("odd.exe", odd), ("other.exe", "D:\\Games\\other.exe")]);
 }

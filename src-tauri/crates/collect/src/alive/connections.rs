@@ -180,7 +180,11 @@ fn owner(items: &[Item], program: &Program) -> Option<usize> {
         Some(Sandbox::Container(_)) => return None,
         None => {}
     }
-    let seen = |item: &Item| item.sources.iter().any(|it| it.source == "processes" && it.path == program.path);
+    let same = |path: &str| {
+        // Windows ignores case, and hands out paths in either.
+        path == program.path || (path.contains('\\') && path.eq_ignore_ascii_case(&program.path))
+    };
+    let seen = |item: &Item| item.sources.iter().any(|it| it.source == "processes" && same(&it.path));
     items.iter().position(seen).or_else(|| {
         let mut best: Option<(usize, usize)> = None;
         for (number, item) in items.iter().enumerate() {
@@ -390,6 +394,18 @@ mod tests {
         observe(&Machine::live(), &stop, Duration::from_millis(60), &mut seen).unwrap();
         assert!(seen.looks >= 2);
         assert!(seen.seen.keys().all(|(_, remote)| !remote.address.is_loopback()));
+    }
+
+    #[cfg(any(target_os = "linux", windows))]
+    #[test]
+    #[expect(clippy::disallowed_types, reason = "the test's own connection on this machine")]
+    fn our_own_connection_is_found() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let there = listener.local_addr().unwrap();
+        let _ours = std::net::TcpStream::connect(there).unwrap();
+        let found = platform::sockets().unwrap();
+        let ours = Open { pid: std::process::id(), remote: there, protocol: "tcp" };
+        assert!(found.contains(&ours), "{found:?}");
     }
 
     /// Listens in one process and connects from another, and finds both ends with their owners.

@@ -4,18 +4,17 @@ use super::program;
 use crate::{alive::Process, alive::Sandbox, run::Run};
 use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind, Os, Reason, Role};
 use sightline_parse::{command, text};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 pub(crate) fn read(run: &mut Run<'_>) {
     let place = if run.reader.machine().os() == Os::Linux { "/proc" } else { "processes" };
     let Some(processes) = run.processes.take() else {
         return run.row(CoverageStatus::Skipped, place, 0, Some(Reason::new("not-live")));
     };
-    let mut strangers = BTreeMap::new();
+    let mut strangers = BTreeSet::new();
     for process in &processes {
         if let Some(number) = owner(run, process) {
-            let path =
-                process.evidence().map(|path| run.reader.machine().inner(path).unwrap_or_else(|| path.to_owned()));
+            let path = process.evidence().map(|path| inner(run, path));
             if let Some(item) = run.item(number) {
                 item.running = Some(true);
             }
@@ -23,16 +22,16 @@ pub(crate) fn read(run: &mut Run<'_>) {
                 let place = run.place(&path);
                 run.add_source(number, place);
             }
-        } else if let Some(path) = process.exe.as_deref().and_then(|exe| run.reader.machine().inner(exe))
+        } else if let Some(path) = process.exe.as_deref().map(|exe| inner(run, exe))
             && process.sandbox.is_none()
             && !program::is_system_place(run.reader.machine().os(), &path)
         {
-            strangers.entry(path).or_insert(());
+            strangers.insert(path);
         }
     }
     let count = strangers.len();
-    for path in strangers.into_keys() {
-        let file = path.rsplit('/').next().unwrap_or(&path);
+    for path in strangers {
+        let file = path.rsplit(['/', '\\']).next().unwrap_or(&path);
         let Some(name) = text::clean_name(file) else { continue };
         let item = Item {
             role: Role::Component,
@@ -51,6 +50,11 @@ pub(crate) fn read(run: &mut Run<'_>) {
         }
     }
     run.found(place, count);
+}
+
+/// The path as sources write it; on another drive of Windows, as it is.
+fn inner(run: &Run<'_>, path: &str) -> String {
+    run.reader.machine().inner(path).unwrap_or_else(|| path.to_owned())
 }
 
 /// The item a process belongs to.
