@@ -241,6 +241,15 @@ impl<'a> Reader<'a> {
         !matches!(self.resolve(path), Err(fault) if fault.is_absent())
     }
 
+    /// The file `path` leads to, links followed, as the machine names it. `None`: nothing is there, or a way out of the
+    /// root.
+    pub(crate) fn real(&self, path: &str) -> Option<String> {
+        let (host, _) = self.resolve(path).ok()?;
+        let rest = host.strip_prefix(self.machine.root()).ok()?;
+        let names: Option<Vec<&str>> = rest.iter().map(OsStr::to_str).collect();
+        Some(format!("/{}", names?.join("/")))
+    }
+
     /// Finds a folder.
     pub(crate) fn folder(&self, path: &str) -> Result<Folder, Fault> {
         self.go_on(path)?;

@@ -17,10 +17,13 @@
 
 pub mod appimage;
 pub mod bundle;
+pub mod cgroup;
 pub mod chocolatey;
 pub mod chromium;
 pub mod code_signature;
+pub mod command;
 pub mod command_line;
+pub mod crontab;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -40,6 +43,7 @@ pub mod pacman;
 pub mod passwd;
 pub mod pkg_receipt;
 pub mod plist;
+pub mod proc_net;
 pub mod purl;
 pub mod rpm;
 pub mod rpm_ndb;
@@ -50,6 +54,8 @@ pub mod shell_link;
 pub mod snap;
 pub mod sqlite;
 pub mod strings_file;
+pub mod systemd_unit;
+pub mod tcp_table;
 pub mod text;
 pub mod utf16;
 

@@ -51,6 +51,13 @@ fn feed(bytes: &[u8]) {
     let _ = command_line::parse(&text::lossy(bytes), &variables);
     let text = text::lossy(bytes);
     let _ = (appimage::name_and_version(&text), nix::name_and_version(&text), nix::store_path(&text));
+    let _ = (proc_net::sockets(bytes), tcp_table::of_ipv4(bytes), tcp_table::of_ipv6(bytes), cgroup::sandbox(bytes));
+    let unit = systemd_unit::parse(bytes).unwrap_or_default();
+    let jobs = [crontab::parse(bytes, true), crontab::parse(bytes, false)];
+    assert!(jobs.iter().all(|parsed| parsed.flaws.len() <= 1));
+    let jobs = jobs.iter().flat_map(|parsed| &parsed.records).map(|job| &job.command);
+    unit.commands.iter().chain(jobs).for_each(|line| drop(command::target(line)));
+    let _ = command::target(&text);
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
     assert!(text::clean(&text, 20).chars().count() <= 20);
 }
@@ -121,6 +128,19 @@ const PIECES: &[&str] = &[
     "\"CFBundleName\" = \"x\";",
     "bplist00",
     "/usr/share/applications/",
+    "[Service]\nExecStart=",
+    "[Timer]\nUnit=",
+    "sh -c '",
+    "flatpak run ",
+    "&& ",
+    "* * * * * ",
+    "@reboot ",
+    "0::/app-flatpak-",
+    "\\x2d",
+    "snap.a.b",
+    ".scope\n",
+    "0: 0100007F:0CEA ",
+    "01 0:0 0:0 0 0 0 7\n",
     ".desktop\n",
     "\u{202e}",
     "%NAME%\n",

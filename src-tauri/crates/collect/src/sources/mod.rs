@@ -17,6 +17,8 @@ mod nix;
 mod opt;
 mod packages;
 mod pacman;
+mod processes;
+mod program;
 mod receipts;
 mod rpm;
 mod safari;
@@ -30,6 +32,8 @@ mod startup;
 #[cfg(test)]
 mod startup_tests;
 mod windows_autostart;
+
+pub(crate) use autostart::{Starts, ask as ask_for_autostart};
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -50,6 +54,7 @@ const LINUX: &[Os] = &[Os::Linux];
 const UNIX: &[Os] = &[Os::Linux, Os::Macos];
 const MACOS: &[Os] = &[Os::Macos];
 const WINDOWS: &[Os] = &[Os::Windows];
+const EVERY: &[Os] = &[Os::Linux, Os::Windows, Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
@@ -82,6 +87,8 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
+    // Last: what runs is told of the items there are.
+    Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];
 
 /// The names of the registry.
