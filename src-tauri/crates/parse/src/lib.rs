@@ -35,6 +35,7 @@ pub mod pacman;
 pub mod passwd;
 pub mod purl;
 pub mod rpm;
+pub mod rpm_bdb;
 pub mod rpm_ndb;
 pub mod snap;
 pub mod sqlite;

@@ -6,7 +6,7 @@ use crate::{
     reader::{Fault, Folder, Reader},
     run::Run,
 };
-use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind, Origin, Reason};
+use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind, Origin};
 use sightline_parse::{
     input::Input,
     owned::{Owned, Wanted},
@@ -75,8 +75,7 @@ fn packages(reader: &Reader<'_>, path: &str, wanted: &Wanted) -> Result<(Found, 
     } else if path.ends_with(".db") {
         rpm::ndb(&main, wanted, &mut each)
     } else {
-        // Berkeley DB, up to Fedora 32 and Red Hat 8.
-        Err(Reason::with("bad-format", "Berkeley DB"))
+        rpm::bdb(&main, wanted, &mut each)
     };
     let stopped = main.fault().or_else(|| log.and_then(|log| log.fault()));
     let fault = stopped.or_else(|| read.err().map(|reason| Fault { path: path.to_owned(), reason }));
