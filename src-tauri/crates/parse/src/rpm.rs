@@ -127,6 +127,13 @@ impl Package {
     pub fn built_by(&self) -> Origin {
         match self.vendor.as_ref().or(self.packager.as_ref()).map(|name| name.to_lowercase()) {
             Some(name) if DISTRIBUTIONS.iter().any(|start| name.starts_with(start)) => Origin::Distribution,
+            // Microsoft builds Azure Linux (once Mariner) and has programs for others: the release tells them apart.
+            Some(name)
+                if name == "microsoft corporation"
+                    && [".cm", ".azl"].iter().any(|mark| self.release.contains(mark)) =>
+            {
+                Origin::Distribution
+            }
             Some(_) => Origin::Vendor,
             None => Origin::Unknown,
         }
@@ -457,5 +464,9 @@ mod tests {
             assert_eq!((package.built_by(), package.role(false)), (origin, role), "{name} of {vendor}");
             assert_eq!(package.role(true), Role::App);
         }
+        let microsoft =
+            |release: &str| Package { release: release.to_owned(), ..package("code", "Microsoft Corporation", "") };
+        assert_eq!(microsoft("8.cm2").built_by(), Origin::Distribution);
+        assert_eq!(microsoft("1720564728.el8").built_by(), Origin::Vendor);
     }
 }

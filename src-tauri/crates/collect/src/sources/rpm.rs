@@ -12,6 +12,7 @@ use sightline_parse::{
     owned::{Owned, Wanted},
     purl,
     rpm::{self, Package},
+    text,
 };
 
 /// The second is where it was before; mostly one is a link to the other.
@@ -99,7 +100,8 @@ fn take(run: &mut Run<'_>, distribution: Option<&str>, package: Package, owned: 
         sources: vec![run.place(database)],
         identifiers: vec![Identifier::new(kind, package.name.as_str())],
         origin,
-        publisher: package.vendor,
+        // `SUSE LLC <https://www.suse.com/>`
+        publisher: package.vendor.and_then(|vendor| text::clean_name(vendor.split(" <").next()?)),
         installed_at: package.installed_at,
         ..Item::new(ItemKind::App, &identity, "", package.name.as_str())
     };
