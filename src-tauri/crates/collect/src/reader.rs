@@ -414,6 +414,11 @@ impl<'a> Reader<'a> {
         Err(opened.fault().unwrap_or_else(|| Fault::new(path, "truncated")))
     }
 
+    /// The path on this host, links resolved: equal for two ways to one file.
+    pub(crate) fn host(&self, path: &str) -> Option<PathBuf> {
+        self.resolve(path).ok().map(|(host, _)| host)
+    }
+
     /// Is it a file that can be started: marked so, where the host knows such marks, and a program or a script by its
     /// first bytes?
     pub(crate) fn is_program(&self, path: &str) -> bool {

@@ -46,6 +46,7 @@ pub mod plist;
 pub mod proc_net;
 pub mod purl;
 pub mod rpm;
+pub mod rpm_bdb;
 pub mod rpm_ndb;
 pub mod safari;
 pub mod scheduled_task;

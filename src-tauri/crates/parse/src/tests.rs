@@ -38,7 +38,8 @@ fn feed(bytes: &[u8]) {
     let _ = firefox::profiles(bytes);
     let whole = bytes.to_vec();
     let _ = rpm::sqlite(&whole, Some(&whole), &wanted, |package, _| package.role(false) == sightline_model::Role::App);
-    let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::Header::parse(bytes).map(|header| header.files(|_| true)));
+    let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::bdb(&whole, &wanted, |_, _| true));
+    let _ = (rpm::Header::parse(bytes).map(|header| header.files(|_| true)), owned::Wanted::default());
     let _ = (pacman::desc(bytes), nix::manifest(bytes), nix::old_manifest(bytes), homebrew::receipt(bytes));
     let _ = (homebrew::cask(bytes), appimage::check(bytes));
     let _ = (bundle::info(bytes), bundle::system_name(bytes), bundle::store_artist(bytes), pkg_receipt::parse(bytes));
