@@ -88,7 +88,8 @@ mod tests {
     use super::super::{desktop, dpkg, pacman, rpm};
     use crate::{Limits, Machine, Silent, run::Run};
     use sightline_model::Os;
-    use std::path::Path;
+    use std::sync::Arc;
+use std::path::Path;
 
     /// Name of the item that put each of `asked` there.
     fn owners(case: &str, read: fn(&mut Run<'_>), asked: &[&str]) -> Vec<Option<String>> {
@@ -96,7 +97,7 @@ mod tests {
         let machine = Machine::at(fixtures.join(case), Os::Linux).unwrap();
         let limits = Limits::default();
         let mut run = Run::new(&machine, &[], &limits, &Silent);
-        run.wanted.extend(asked.iter().map(|path| (*path).to_owned()));
+        Arc::make_mut(&mut run.wanted).extend(asked.iter().map(|path| (*path).to_owned()));
         run.begin("test", "/");
         read(&mut run);
         let name = |path: &&str| {
