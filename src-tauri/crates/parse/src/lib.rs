@@ -22,6 +22,7 @@ pub mod extension_manifest;
 pub mod firefox;
 pub mod flatpak;
 pub mod hosts;
+pub mod import;
 pub mod json;
 pub mod keyfile;
 pub mod language;

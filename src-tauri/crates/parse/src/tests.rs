@@ -29,6 +29,10 @@ fn feed(bytes: &[u8]) {
         }
     }
     let _ = firefox::profiles(bytes);
+    if let Ok(results) = import::osquery::parse(bytes) {
+        results.rows.iter().for_each(|(_, row)| drop(row.permissions("permissions")));
+    }
+    let _ = (import::app_privacy::parse(bytes), import::adb_packages::parse(bytes));
     let text = text::lossy(bytes);
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
     assert!(text::clean(&text, 20).chars().count() <= 20);
@@ -91,6 +95,15 @@ const PIECES: &[&str] = &[
     "/usr/share/applications/",
     ".desktop\n",
     "\u{202e}",
+    "package:/data/app/x=com.example.a",
+    "  installer=",
+    "\"snapshot\"",
+    "\"columns\"",
+    "\"permissions_json\"",
+    "\"bundleID\"",
+    "\"domain\"",
+    "\"accessor\"",
+    "\"identifier\"",
 ];
 
 proptest! {
