@@ -22,6 +22,7 @@
 //! assert!(scan.items.is_empty() && !scan.coverage.is_empty());
 //! ```
 
+pub mod import;
 mod machine;
 mod reader;
 mod run;

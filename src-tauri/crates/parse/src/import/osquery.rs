@@ -10,6 +10,7 @@
 //! ```
 
 use super::Flaws;
+use crate::{extension_manifest::Manifest, firefox::Addon};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use sightline_model::Reason;
@@ -228,6 +229,42 @@ impl<'de> Deserialize<'de> for Listed {
         }
         deserializer.deserialize_any(Values)
     }
+}
+
+/// The manifest of a row of `chrome_extensions`, from its hidden column `manifest_json`, where every value became text.
+/// `None`: the column was not asked for, or is damaged.
+#[must_use]
+pub fn manifest(row: &Row) -> Option<Manifest> {
+    let mut value: Value = serde_json::from_str(row.get("manifest_json")?).ok()?;
+    let version = value.get_mut("manifest_version")?;
+    if let Some(number) = version.as_str().and_then(|text| text.parse::<u8>().ok()) {
+        *version = Value::from(number);
+    }
+    Manifest::deserialize(value).ok()
+}
+
+/// The add-on of a row of `firefox_addons`, as Firefox's own file would tell it; the table says nothing of permissions.
+/// `None`: no identifier.
+#[must_use]
+pub fn addon(row: &Row) -> Option<Addon> {
+    let value = serde_json::json!({
+        "id": row.get("identifier")?,
+        "type": row.get("type").unwrap_or("extension"),
+        "version": row.get("version"),
+        "visible": row.flag("visible"),
+        "active": row.flag("active"),
+        "userDisabled": row.flag("disabled"),
+        "location": row.get("location"),
+        "sourceURI": row.get("source_url"),
+        "defaultLocale": { "name": row.get("name"), "description": row.get("description") },
+    });
+    Addon::deserialize(value).ok()
+}
+
+/// Seconds of Unix of a time as Chromium writes it (microseconds since 1601). `None`: none.
+#[must_use]
+pub fn webkit_seconds(micros: i64) -> Option<i64> {
+    Some(micros / 1_000_000 - 11_644_473_600).filter(|seconds| *seconds > 0)
 }
 
 /// What a file of results holds.
