@@ -180,7 +180,7 @@ fn rows(taken: &mut Taken<'_>, results: osquery::Results) {
         for row in rows {
             let answer = match table {
                 Table::DebPackages => deb(&row, platform.as_deref()),
-                Table::RpmPackages => rpm(&row),
+                Table::RpmPackages => rpm(&row, platform.as_deref()),
                 Table::Programs => program(&row),
                 Table::Apps => bundle(&row),
                 Table::HomebrewPackages => homebrew(&row),
@@ -267,7 +267,7 @@ fn deb(row: &Row, platform: Option<&str>) -> Answer {
         _ if origin == Origin::Vendor => Role::App,
         _ => Role::Component,
     };
-    let kind = if origin == Origin::Distribution { IdentifierKind::DebDistro } else { IdentifierKind::Deb };
+    let identifiers = package_names(origin, (IdentifierKind::Deb, IdentifierKind::DebDistro), &name);
     let publisher = row.get("maintainer").map(|it| it.split('<').next().unwrap_or(it)).and_then(text::clean_name);
     let identity = format!("dpkg:{name}:{}", arch.unwrap_or_default());
     item(Item {
@@ -276,12 +276,26 @@ fn deb(row: &Row, platform: Option<&str>) -> Answer {
         publisher,
         purl: platform.map(|platform| purl::deb(platform, &name, version.as_deref(), arch)),
         version,
-        identifiers: vec![Identifier::new(kind, name.as_str())],
+        identifiers,
         ..Item::new(ItemKind::App, &identity, "", name)
     })
 }
 
-fn rpm(row: &Row) -> Answer {
+/// A row without the packager's name may be the maker's package or a distribution's: it is found by either.
+fn package_names(
+    origin: Origin,
+    (vendor, distribution): (IdentifierKind, IdentifierKind),
+    name: &str,
+) -> Vec<Identifier> {
+    let kinds: &[IdentifierKind] = match origin {
+        Origin::Distribution => &[distribution],
+        Origin::Vendor => &[vendor],
+        Origin::Unknown => &[vendor, distribution],
+    };
+    kinds.iter().map(|kind| Identifier::new(*kind, name)).collect()
+}
+
+fn rpm(row: &Row, platform: Option<&str>) -> Answer {
     /// Beginnings of the vendor's name in what distributions build.
     const DISTRIBUTIONS: &[&str] = &[
         "fedora",
@@ -313,15 +327,18 @@ fn rpm(row: &Row) -> Answer {
         _ if name.starts_with("lib") && !name.starts_with("libre") => Role::Library,
         _ => Role::Component,
     };
-    let kind = if origin == Origin::Distribution { IdentifierKind::RpmDistro } else { IdentifierKind::Rpm };
+    let identifiers = package_names(origin, (IdentifierKind::Rpm, IdentifierKind::RpmDistro), &name);
+    let epoch = row.get("epoch").and_then(|epoch| epoch.parse().ok()).filter(|epoch| *epoch > 0);
+    let purl = purl::rpm(platform, &name, version.as_deref().unwrap_or_default(), row.get("arch"), epoch);
     let identity = format!("rpm:{name}:{}", row.get("arch").unwrap_or_default());
     item(Item {
         role,
         origin,
         version,
+        purl: Some(purl),
         publisher: vendor,
         installed_at: row.number("install_time"),
-        identifiers: vec![Identifier::new(kind, name.as_str())],
+        identifiers,
         ..Item::new(ItemKind::App, &identity, "", name)
     })
 }

@@ -23,6 +23,28 @@ pub fn deb(distribution: &str, name: &str, version: Option<&str>, arch: Option<&
     purl
 }
 
+/// `pkg:rpm/fedora/curl@8.6.0-8.fc40?arch=x86_64&epoch=1`. `distribution` is the `ID` of os-release; `None`: not known.
+#[must_use]
+pub fn rpm(distribution: Option<&str>, name: &str, version: &str, arch: Option<&str>, epoch: Option<u32>) -> String {
+    let mut purl = String::from("pkg:rpm/");
+    if let Some(id) = distribution {
+        encode(&mut purl, &if id.starts_with("opensuse") { "opensuse".to_owned() } else { id.to_ascii_lowercase() });
+        purl.push('/');
+    }
+    encode(&mut purl, name);
+    if !version.is_empty() {
+        purl.push('@');
+        encode(&mut purl, version);
+    }
+    let arch = arch.map(|arch| ("arch", arch.to_owned()));
+    let epoch = epoch.map(|epoch| ("epoch", epoch.to_string()));
+    for (number, (key, value)) in arch.into_iter().chain(epoch).enumerate() {
+        let _ = write!(purl, "{}{key}=", if number == 0 { '?' } else { '&' });
+        encode(&mut purl, &value);
+    }
+    purl
+}
+
 /// Everything but unreserved characters and the colon is percent-encoded (section "Character encoding").
 fn encode(out: &mut String, text: &str) {
     for byte in text.bytes() {
