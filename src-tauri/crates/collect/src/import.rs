@@ -4,8 +4,8 @@
 //!
 //! **Ids.** Items get the id a checkup of the same machine would give them, so that the two can be compared:
 //! of Debian and RPM packages, formulae, casks, macOS bundles, and extensions of Chromium-family browsers and Firefox.
-//! Impossible where a row does not hold what the id is made of: programs of Windows (osquery leaves out the registry key
-//! unless it is a GUID), extensions of Safari (no profile), add-ons of Firefox outside a profile.
+//! Impossible where a row does not hold what the id is made of: programs of Windows (osquery leaves out the registry
+//! key), extensions of Safari (no profile), add-ons of Firefox outside a profile.
 
 use sightline_model::{
     Coverage, CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, InstallSource, Item, ItemId, ItemKind,
@@ -268,7 +268,8 @@ fn deb(row: &Row, platform: Option<&str>) -> Answer {
         _ => Role::Component,
     };
     let identifiers = package_names(origin, (IdentifierKind::Deb, IdentifierKind::DebDistro), &name);
-    let publisher = row.get("maintainer").map(|it| it.split('<').next().unwrap_or(it)).and_then(text::clean_name);
+    // With its address: that is what tells a distribution's package from its maker's when the export is read again.
+    let publisher = name_of(row, "maintainer");
     let identity = format!("dpkg:{name}:{}", arch.unwrap_or_default());
     item(Item {
         role,
@@ -350,7 +351,7 @@ fn program(row: &Row) -> Answer {
     let mut identifiers = vec![Identifier::new(IdentifierKind::WindowsProgram, shown.as_str())];
     let family = row.get("package_family_name");
     identifiers.extend(family.map(|family| Identifier::new(IdentifierKind::Msix, family)));
-    let key = family.or_else(|| row.get("identifying_number")).map_or(shown, str::to_owned);
+    let key = family.map_or(shown, str::to_owned);
     item(Item {
         version: name_of(row, "version"),
         publisher,
@@ -388,7 +389,7 @@ fn bundle(row: &Row) -> Answer {
     let system = path.is_some_and(|path| path.starts_with("/System/"));
     let inside = path.is_some_and(|path| path.trim_end_matches('/').matches(".app/").count() > 0);
     item(Item {
-        role: if system && path.is_some_and(|path| !path.starts_with("/System/Applications/")) {
+        role: if system && path.is_some_and(|path| !path.contains("/System/Applications/")) {
             Role::System
         } else if inside || path.is_some_and(|path| path.contains("/Library/")) {
             Role::Component
@@ -541,7 +542,9 @@ fn firefox_addon(row: &Row) -> Answer {
     match addon.kind.as_deref() {
         Some("extension") if addon.is_built_in() => return Answer::Part,
         Some("extension") => {}
-        _ => return Answer::Theme,
+        Some("theme") => return Answer::Theme,
+        // Dictionaries and languages.
+        _ => return Answer::Part,
     }
     let path = row.get("path").unwrap_or_default();
     // `<profile>/extensions/<id>.xpi`; what is shared by all profiles lies elsewhere.

@@ -6,7 +6,7 @@ use sightline_collect::{
     Limits, Machine, Silent, collect,
     import::{ImportKind, import},
 };
-use sightline_model::{IdentifierKind, Item, Os};
+use sightline_model::{Identifier, IdentifierKind, InstallSource, Item, Os};
 use sightline_report::inventory::{About, cyclonedx, osquery};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -52,20 +52,15 @@ fn what_osquery_has_tables_for_comes_back_as_it_was() {
         for item in &items {
             // What no row can say: architecture without a package URL, the profile of what Firefox shares.
             let Some(found) = back.get(item.id.as_str()) else {
-                let arch_lost = item.purl.is_none() && item.identifiers.iter().any(|it| it.kind == IdentifierKind::Deb);
-                let distro =
-                    item.purl.is_none() && item.identifiers.iter().any(|it| it.kind == IdentifierKind::DebDistro);
-                let phone = item.kind == sightline_model::ItemKind::PhoneApp;
-                let no_table = item.identifiers.iter().all(|it| {
-                    matches!(
-                        it.kind,
-                        IdentifierKind::Flatpak
-                            | IdentifierKind::Snap
-                            | IdentifierKind::DesktopEntry
-                            | IdentifierKind::Process
-                    )
-                });
-                assert!(arch_lost || distro || phone || no_table, "{name}: {item:#?}");
+                let shared = item.extension.as_ref().is_some_and(|facts| facts.install_source == InstallSource::System);
+                let lost = |it: &Identifier| match it.kind {
+                    IdentifierKind::Deb | IdentifierKind::DebDistro => item.purl.is_none(),
+                    IdentifierKind::FirefoxAddon => shared,
+                    IdentifierKind::Flatpak | IdentifierKind::Snap | IdentifierKind::DesktopEntry => true,
+                    IdentifierKind::Process | IdentifierKind::Android | IdentifierKind::Ios => true,
+                    _ => false,
+                };
+                assert!(item.identifiers.iter().all(lost), "{name}: {item:#?}");
                 continue;
             };
             seen.extend(item.identifiers.iter().map(|it| it.kind));
@@ -138,12 +133,25 @@ fn the_bill_of_materials_has_what_its_format_wants() {
             }
         }
         assert!(!export.json.contains("/home/") && !export.json.contains("C:\\\\Users"), "{name}: no path of a person");
-        // For a check against the official schema: see tests/schema.
-        if let Some(folder) = std::env::var_os("SIGHTLINE_EXPORTS") {
-            let file: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-            fs::write(Path::new(&folder).join(format!("{file}.cdx.json")), export.json).unwrap();
-        }
     }
     let bare: Value = serde_json::from_str(&cyclonedx(&[], &About::default()).json).unwrap();
     assert!(bare.get("serialNumber").is_none() && bare["metadata"].get("timestamp").is_none());
+}
+
+/// Where Python has cyclonedx-python-lib: the official schema agrees. `SIGHTLINE_PYTHON` names the Python to ask.
+#[test]
+fn the_official_schema_agrees_where_it_is_installed() {
+    let folder = std::env::temp_dir().join(format!("sightline-cyclonedx-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for (number, (_, items)) in inventories().iter().enumerate() {
+        fs::write(folder.join(format!("{number}.cdx.json")), cyclonedx(items, &ABOUT).json).unwrap();
+    }
+    let python = std::env::var("SIGHTLINE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let script = fixtures().join("../schema/cyclonedx.py");
+    let answer = std::process::Command::new(python).arg(script).arg(&folder).output();
+    fs::remove_dir_all(&folder).unwrap();
+    // 77: the library is not there. A machine without Python cannot say either.
+    let Ok(answer) = answer else { return };
+    let said = String::from_utf8_lossy(&answer.stdout).into_owned();
+    assert!(matches!(answer.status.code(), Some(0 | 77)), "{said}{}", String::from_utf8_lossy(&answer.stderr));
 }
