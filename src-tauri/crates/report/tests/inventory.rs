@@ -1,5 +1,6 @@
 //! Exports of the fixtures' machines: taken in again, and of the shape their formats want.
 #![allow(clippy::unwrap_used, reason = "a test")]
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the test reads fixtures; the crate does not")]
 
 use serde_json::Value;
 use sightline_collect::{

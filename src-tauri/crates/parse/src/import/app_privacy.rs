@@ -38,8 +38,16 @@ pub struct App {
 #[derive(Default)]
 struct Tally {
     name: Option<String>,
-    /// Times it began, times it ended (one that began before the report only ends in it), last time, owner.
-    seen: BTreeMap<(ObservationKind, String), (u64, u64, i64, Option<String>)>,
+    seen: BTreeMap<(ObservationKind, String), Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    begins: u64,
+    /// One that began before the report only ends in it.
+    ends: u64,
+    last: i64,
+    owner: Option<String>,
 }
 
 /// Reads the report.
@@ -103,20 +111,20 @@ fn take(apps: &mut BTreeMap<String, Tally>, line: &Map<String, Value>) -> Result
         return Err("too-many");
     }
     let seen = app.seen.entry(key).or_default();
-    seen.0 = seen.0.saturating_add(begins);
-    seen.1 = seen.1.saturating_add(ends);
-    seen.2 = seen.2.max(time);
-    seen.3 = seen.3.take().or(owner);
+    seen.begins = seen.begins.saturating_add(begins);
+    seen.ends = seen.ends.saturating_add(ends);
+    seen.last = seen.last.max(time);
+    seen.owner = seen.owner.take().or(owner);
     Ok(())
 }
 
 fn app((bundle_id, tally): (String, Tally)) -> App {
-    let observation = |((kind, name), (begins, ends, last, owner)): ((_, _), (u64, u64, _, _))| Observation {
+    let observation = |((kind, name), seen): ((_, _), Seen)| Observation {
         kind,
         name,
-        count: if begins == 0 { ends } else { begins },
-        last,
-        owner,
+        count: if seen.begins == 0 { seen.ends } else { seen.begins },
+        last: seen.last,
+        owner: seen.owner,
     };
     let mut observed: Vec<Observation> = tally.seen.into_iter().map(observation).collect();
     observed.sort_by(|a, b| (a.kind, Reverse(a.count), &a.name).cmp(&(b.kind, Reverse(b.count), &b.name)));
