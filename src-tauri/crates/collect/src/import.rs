@@ -138,7 +138,7 @@ impl Taken<'_> {
         self.scan.problems.extend(flaws.into_iter().map(|reason| Problem {
             source: self.kind.as_str().to_owned(),
             path: self.file.to_owned(),
-            status: CoverageStatus::Damaged,
+            status: if reason.code == "too-many" { CoverageStatus::Skipped } else { CoverageStatus::Damaged },
             reason,
         }));
     }

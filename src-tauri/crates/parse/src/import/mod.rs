@@ -9,8 +9,8 @@ use crate::text;
 use sightline_model::Reason;
 use std::{borrow::Cow, collections::BTreeMap};
 
-/// Largest file taken, in bytes.
-pub const MAX_BYTES: usize = 64 << 20;
+/// Largest file taken, in bytes. A log of osqueryd is turned over at 25 MiB; as values a file takes many times its size.
+pub const MAX_BYTES: usize = 32 << 20;
 
 /// Wrong parts of a file, counted by kind: ten thousand bad lines are one thing to tell a person.
 #[derive(Debug, Default)]
@@ -48,4 +48,23 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Reason> {
     };
     let units: Vec<u16> = bytes.get(2..).unwrap_or_default().chunks(2).map(unit).collect();
     Ok(Cow::Owned(String::from_utf16_lossy(&units)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_over_the_limit_is_not_read() {
+        let large = vec![b' '; MAX_BYTES + 1];
+        assert_eq!(osquery::parse(&large).unwrap_err().code, "too-large");
+        assert_eq!(app_privacy::parse(&large).unwrap_err().code, "too-large");
+        assert_eq!(adb_packages::parse(&large).unwrap_err().code, "too-large");
+    }
+
+    #[test]
+    fn odd_ends_of_utf16_are_no_trouble() {
+        assert_eq!(decode(b"\xff\xfea\0b").unwrap(), "a\u{fffd}");
+        assert_eq!(decode(b"\xfe\xff\0a\xd8\0").unwrap(), "a\u{fffd}");
+    }
 }

@@ -17,7 +17,7 @@ use sightline_model::Reason;
 use std::collections::{BTreeMap, HashMap};
 
 /// Most rows taken of one file.
-const MAX_ROWS: usize = 500_000;
+const MAX_ROWS: usize = 100_000;
 
 /// Tables that say what is installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
