@@ -23,12 +23,13 @@
 //! assert!(scan.items.is_empty() && !scan.coverage.is_empty());
 //! ```
 
-pub mod alive;
 mod machine;
 mod reader;
 mod run;
 mod shortcut;
 mod sources;
+pub mod alive;
+pub mod import;
 
 pub use machine::{CollectError, Machine};
 

@@ -31,6 +31,7 @@ pub mod firefox;
 pub mod flatpak;
 pub mod homebrew;
 pub mod hosts;
+pub mod import;
 pub mod input;
 pub mod json;
 pub mod keyfile;

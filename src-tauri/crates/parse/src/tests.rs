@@ -50,6 +50,10 @@ fn feed(bytes: &[u8]) {
     let _ = (scoop::manifest(bytes), scoop::bucket(bytes));
     let variables = [("a".to_owned(), "%a%\"".to_owned())];
     let _ = command_line::parse(&text::lossy(bytes), &variables);
+    if let Ok(results) = import::osquery::parse(bytes) {
+        results.rows.iter().for_each(|(_, row)| drop(row.permissions("permissions")));
+    }
+    let _ = (import::app_privacy::parse(bytes), import::adb_packages::parse(bytes));
     let text = text::lossy(bytes);
     let _ = (appimage::name_and_version(&text), nix::name_and_version(&text), nix::store_path(&text));
     let _ = (proc_net::sockets(bytes), tcp_table::of_ipv4(bytes), tcp_table::of_ipv6(bytes), cgroup::sandbox(bytes));
@@ -163,6 +167,15 @@ const PIECES: &[&str] = &[
     "<Task>",
     "<Triggers>",
     "</Task>",
+    "package:/data/app/x=com.example.a",
+    "  installer=",
+    "\"snapshot\"",
+    "\"columns\"",
+    "\"permissions_json\"",
+    "\"bundleID\"",
+    "\"domain\"",
+    "\"accessor\"",
+    "\"identifier\"",
 ];
 
 proptest! {
