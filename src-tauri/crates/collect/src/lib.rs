@@ -9,7 +9,7 @@
 //! - One wrong file is one [`sightline_model::Problem`]; everything else is still found.
 //! - Every place looked at gives a coverage row, also when nothing is there.
 //! - The answer depends only on the machine's files and the languages, never on the order the file system lists them.
-//! - What runs is asked of the system, never of a program; of command lines only paths of programs are kept.
+//! - What runs is asked of the live system past the reader, in `alive` alone; of command lines only paths of programs are kept.
 //! - `cfg` of a system stands in this crate only, and here only where a file is opened and the system is named.
 //!
 //! A source is one file in `sources/`, one row in its registry, one parser and one fixture folder.

@@ -91,7 +91,8 @@ fn command(part: &[String], depth: usize) -> Option<Target> {
     let name = program.rsplit('/').next().unwrap_or(program);
     match name {
         "" | "cd" | "sleep" | "test" | "[" | "[[" | "true" | "false" | ":" | "export" | "source" | "." | "set"
-        | "ulimit" | "umask" | "if" | "then" | "else" | "fi" | "echo" | "command" | "which" => None,
+        | "ulimit" | "umask" | "if" | "then" | "else" | "fi" | "echo" | "install" | "mkdir" | "chmod" | "chown"
+        | "rm" | "cp" | "mv" | "ln" | "touch" | "cat" | "kill" | "command" | "which" => None,
         "env" => inner(after_flags(&rest, &["-u", "--unset", "-C", "--chdir"])),
         "nohup" | "setsid" | "exec" | "time" | "dbus-run-session" | "dbus-launch" | "nice" | "ionice" | "sudo"
         | "systemd-run" | "systemd-cat" | "systemd-inhibit" | "pkexec" | "chrt" | "stdbuf" | "firejail" => {
@@ -220,6 +221,7 @@ mod tests {
         assert_eq!(target("python3 -u /opt/x/agent.py"), program("/opt/x/agent.py"));
         assert_eq!(target("timeout -k 5 30 foo"), program("foo"));
         assert_eq!(target("python3 -c 'import secret'"), None);
+        assert_eq!(target("/usr/bin/install -d /var/cache/man"), None, "it prepares what is started after it");
         assert_eq!(target("sh"), None);
         assert_eq!(target(""), None);
         let flatpak = Some(Target::Flatpak("com.viber.Viber".to_owned()));
