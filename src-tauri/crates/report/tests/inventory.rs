@@ -7,7 +7,7 @@ use sightline_collect::{
     Limits, Machine, Silent, collect,
     import::{ImportKind, import},
 };
-use sightline_model::{Identifier, IdentifierKind, InstallSource, Item, Os};
+use sightline_model::{Identifier, IdentifierKind, InstallSource, Item, ItemKind, Os};
 use sightline_report::inventory::{About, cyclonedx, osquery};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -57,9 +57,11 @@ fn what_osquery_has_tables_for_comes_back_as_it_was() {
                 let lost = |it: &Identifier| match it.kind {
                     IdentifierKind::Deb | IdentifierKind::DebDistro => item.purl.is_none(),
                     IdentifierKind::FirefoxAddon => shared,
-                    IdentifierKind::Flatpak | IdentifierKind::Snap | IdentifierKind::DesktopEntry => true,
-                    IdentifierKind::Process | IdentifierKind::Android | IdentifierKind::Ios => true,
-                    _ => false,
+                    // osquery has tables for these; for anything else it has none.
+                    IdentifierKind::ChromiumExtension | IdentifierKind::EditorExtension => false,
+                    IdentifierKind::Rpm | IdentifierKind::RpmDistro | IdentifierKind::WindowsProgram => false,
+                    IdentifierKind::MacosBundle => item.kind != ItemKind::App,
+                    _ => true,
                 };
                 assert!(item.identifiers.iter().all(lost), "{name}: {item:#?}");
                 continue;
