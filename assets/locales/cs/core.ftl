@@ -43,3 +43,14 @@ core-no-window = Okno tu nelze otevřít. Stejná kontrola běží v terminálu:
 advice-extension-remove = Otevřete v prohlížeči seznam rozšíření a odeberte je. Zmizí i to, co si v prohlížeči uložilo; pokud jeho funkci potřebujete, najděte si nejdřív jiné.
 advice-extension-update = Otevřete v prohlížeči seznam rozšíření, zapněte tam režim pro vývojáře a stiskněte „Aktualizovat“; nebo je odeberte a nainstalujte současnou verzi.
 advice-extension-find-out = Otevřete v prohlížeči seznam rozšíření a podívejte se, co smí a odkud přišlo. Nevíte-li, proč je máte, vypněte je na týden a uvidíte, zda vám chybí.
+core-left-out = { $count ->
+    [one] Jedna položka nemá v tomto formátu místo a byla vynechána.
+    [few] { $count } položky nemají v tomto formátu místo a byly vynechány.
+   *[other] { $count } položek nemá v tomto formátu místo a bylo vynecháno.
+}
+core-observed-note = Písmena říkají, kde je síť registrovaná, podle tabulky z června 2026, sestavené z údajů regionálních registrů. Není to důkaz, kde server stojí.
+core-observed-others = { $count ->
+    [one] Jeden program se spojením nepatří k ničemu, co bylo nalezeno.
+    [few] { $count } programy se spojením nepatří k ničemu, co bylo nalezeno.
+   *[other] { $count } programů se spojením nepatří k ničemu, co bylo nalezeno.
+}

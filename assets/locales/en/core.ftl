@@ -56,3 +56,12 @@ core-no-window = The window cannot be opened here. The same checkup runs in the 
 advice-extension-remove = Open your browser's list of extensions and remove it. What it saved in the browser goes with it; if you need what it did, look for another one first.
 advice-extension-update = Open your browser's list of extensions, turn on developer mode there and press “Update”; or remove it and install the current version.
 advice-extension-find-out = Open your browser's list of extensions and look at what it may do and where it came from. If you do not remember why you have it, turn it off for a week and see what you miss.
+core-left-out = { $count ->
+    [one] One item has no place in this format and was left out.
+   *[other] { $count } items have no place in this format and were left out.
+}
+core-observed-note = The letters say where a network is registered, by a table of June 2026 made from what the regional registries publish. That is no proof of where the server stands.
+core-observed-others = { $count ->
+    [one] One program with connections belongs to nothing that was found.
+   *[other] { $count } programs with connections belong to nothing that was found.
+}

@@ -41,3 +41,6 @@ core-no-window = 这里无法打开窗口。可在终端运行同样的检查:si
 advice-extension-remove = 打开浏览器的扩展列表并移除它。它在浏览器中保存的内容会一并删除;如果需要它的功能,请先找好替代。
 advice-extension-update = 打开浏览器的扩展列表,开启开发者模式并点击“更新”;或移除后安装当前版本。
 advice-extension-find-out = 打开浏览器的扩展列表,看看它能做什么、从哪里来。如果想不起为什么安装它,可先停用一周,看是否真的需要。
+core-left-out = 有 { $count } 项在此格式中没有位置，已略去。
+core-observed-note = 字母表示该网络登记在哪里，依据由各区域登记机构公布的数据制成的表（2026 年 6 月）。这不能证明服务器位于何处。
+core-observed-others = 有 { $count } 个有连接的程序不属于任何已发现的项目。

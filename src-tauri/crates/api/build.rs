@@ -1,22 +1,22 @@
-//! Takes in the compiled risk database when `cargo xtask riskdb build` has made one. A plain `cargo test` works without:
-//! the program then says that no database is built in, and tests compile the sources themselves.
+//! Takes in what was made or fetched before: the compiled risk database (`cargo xtask riskdb build`) and the table of
+//! countries (`cargo xtask networks`). A plain `cargo test` works without: an empty file means none, and the program says
+//! that none is built in.
 
 use std::path::{Path, PathBuf};
 
 fn main() {
-    let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let compiled = root.join("../../../target/riskdb/sightline.riskdb");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("sightline.riskdb");
-    println!("cargo::rerun-if-changed={}", compiled.display());
-    if copy(&compiled, &out).is_err() {
-        println!("cargo::warning=no compiled risk database; `cargo xtask riskdb build` makes it");
-        // An empty file means: none built in.
-        if let Err(error) = std::fs::write(&out, []) {
-            println!("cargo::error=writing {}: {error}", out.display());
-        }
-    }
+    let target = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../../../target");
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
+    take(&target.join("riskdb/sightline.riskdb"), &out.join("sightline.riskdb"), "cargo xtask riskdb build");
+    take(&target.join("networks/countries.mmdb"), &out.join("countries.mmdb"), "cargo xtask networks");
 }
 
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    std::fs::copy(from, to).map(drop)
+fn take(from: &Path, to: &Path, made_by: &str) {
+    println!("cargo::rerun-if-changed={}", from.display());
+    if std::fs::copy(from, to).is_err() {
+        println!("cargo::warning=no {}; `{made_by}` makes it", from.display());
+        if let Err(error) = std::fs::write(to, []) {
+            println!("cargo::error=writing {}: {error}", to.display());
+        }
+    }
 }

@@ -27,7 +27,8 @@ fn render() -> String {
     emit!(ComputerAnswer Place ProgressState QuestionState ChainKind Nothing AnswerComputer SetLanguage SessionState
         DatabaseInfo AskAbout DeclaredUse CheckupRequest Progress WordCount CheckupView FindingRow CoverageRow FindingRequest
         SourceView FactView ChainLink LawView QuestionView SeenView SeenSource PermissionView MatchView TermView
-        AlternativeView AdviceView FindingDetail LinkRequest ErrorView);
+        AlternativeView AdviceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
+        ObserveView ConnectionView ObservedView);
     out + &command_map()
 }
 

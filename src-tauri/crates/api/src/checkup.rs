@@ -1,8 +1,9 @@
 //! One checkup: collect, identify, group, judge.
 
 use crate::Database;
-use crate::error::ApiError;
+use crate::error::{ApiError, Code};
 use sightline_assess::{QuestionState, Subject, Term, judge};
+use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Limits, Machine, Watch, collect};
 use sightline_model::knowledge::{Dossier, Fact, Match};
 use sightline_model::{
@@ -21,6 +22,8 @@ pub struct CheckupOptions {
     pub declared: Vec<(String, Declared)>,
     /// Whether the question about the phone was answered.
     pub phone_asked: bool,
+    /// Lists of other devices, taken in as they are.
+    pub lists: Vec<Scan<Item>>,
     /// Language for names that come in several, best first.
     pub languages: Vec<String>,
 }
@@ -123,6 +126,29 @@ pub fn run_checkup(
     judge_scan(scan, place, options, database, now, watch.is_cancelled())
 }
 
+/// Judges what another tool or a phone wrote down, in place of looking at a machine. `name`: of the file.
+///
+/// # Errors
+/// The file is not of this kind (`file-refused`, with what was expected); the risk database becomes unreadable.
+pub fn import_checkup(
+    kind: ImportKind,
+    name: &str,
+    bytes: &[u8],
+    options: &CheckupOptions,
+    database: Option<&Database>,
+    now: time::OffsetDateTime,
+) -> Result<Checkup, ApiError> {
+    let scan = import(kind, name, bytes).map_err(|reason| refused(&reason))?;
+    let place = Place { os: None, system: None, root: None, imported: Some(name.to_owned()) };
+    judge_scan(scan, place, options, database, now, false)
+}
+
+/// The code of the reason stands in front; its sentence is in the catalogue.
+pub(crate) fn refused(reason: &Reason) -> ApiError {
+    let detail = reason.detail.as_deref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+    ApiError::with(Code::FileRefused, format_args!("{}{detail}", reason.code))
+}
+
 /// What was looked at.
 struct Place {
     os: Option<Os>,
@@ -139,6 +165,10 @@ fn judge_scan(
     now: time::OffsetDateTime,
     cancelled: bool,
 ) -> Result<Checkup, ApiError> {
+    let mut scan = scan;
+    for list in &options.lists {
+        scan.absorb(list.clone());
+    }
     let mut items = scan.items;
     let mut coverage = scan.coverage;
     for problem in scan.problems {

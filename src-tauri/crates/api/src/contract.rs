@@ -2,12 +2,16 @@
 //!
 //! `sightline.checkup/1` is the local, unredacted record.
 
+use crate::Randomness;
 use crate::checkup::{Assessed, Checkup, FactHere};
 use serde_json::{Map, Value, json};
 use sightline_assess::QuestionState;
 use sightline_model::knowledge::{Citation, text_in};
 use sightline_model::{Connection, Coverage, Item};
+use sightline_report::inventory;
 use sightline_words::Words;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 /// A checkup as `sightline.checkup/1`.
 #[must_use]
@@ -43,6 +47,35 @@ pub fn inventory_json(checkup: &Checkup, words: &Words) -> Value {
         "coverage": checkup.coverage.iter().filter(|row| row.source != "parts").map(|row| coverage(row, words)).collect::<Vec<_>>(),
         "items": checkup.items.iter().map(item).collect::<Vec<_>>(),
     })
+}
+
+/// The inventory in the columns of osquery's tables, and how many items these have no place for.
+#[must_use]
+pub fn inventory_osquery(checkup: &Checkup) -> (String, usize) {
+    let export = inventory::osquery(&checkup.items);
+    (export.json, export.left_out)
+}
+
+/// The inventory as a CycloneDX 1.6 bill of materials, and how many items it has no place for.
+#[must_use]
+pub fn inventory_cyclonedx(checkup: &Checkup, randomness: &dyn Randomness) -> (String, usize) {
+    let mut bytes = [0_u8; 16];
+    randomness.fill(&mut bytes);
+    // RFC 9562: version 4, variant 1.
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let serial = format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]);
+    let time = OffsetDateTime::from_unix_timestamp(checkup.made_at).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    let time = time.format(&Rfc3339).unwrap_or_default();
+    let about = inventory::About {
+        serial: &serial,
+        time: &time,
+        version: env!("CARGO_PKG_VERSION"),
+        system: checkup.system.as_deref(),
+    };
+    let export = inventory::cyclonedx(&checkup.items, &about);
+    (export.json, export.left_out)
 }
 
 fn machine(checkup: &Checkup) -> Value {
@@ -96,6 +129,9 @@ fn item(item: &Item) -> Value {
     set(&mut out, "last_used", item.last_used);
     set(&mut out, "autostart", item.autostart);
     set(&mut out, "running", item.running);
+    set(&mut out, "installer", item.installer.clone());
+    set(&mut out, "team_id", item.team_id.clone());
+    set(&mut out, "observed", (!item.observed.is_empty()).then(|| json!(item.observed)));
     if !item.connections.is_empty() {
         out.insert("connections".into(), item.connections.iter().map(connection).collect());
     }

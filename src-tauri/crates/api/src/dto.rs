@@ -61,6 +61,13 @@ words! {
         /// Nobody looked.
         NotLooked,
     }
+    /// What a file from a phone is.
+    PhoneListKind {
+        /// An iPhone's App Privacy Report.
+        AppPrivacyReport,
+        /// What `adb shell pm list packages -f -i` prints.
+        AdbPackages,
+    }
     /// A station on the line from the person to the law.
     ChainKind {
         /// The person and their data.
@@ -106,6 +113,50 @@ dto! {
         pub ask_about: Vec<AskAbout>,
         /// Where the log is kept; `None`: in memory only.
         pub log_file: Option<String>,
+        /// Lists from phones that the next checkup takes in.
+        pub phone_lists: Vec<PhoneListView>,
+    }
+
+    /// A file from a phone that the person chose; it is read, never kept.
+    pub struct PhoneListAdd {
+        /// What the file is.
+        pub kind: PhoneListKind,
+        /// Its name, to be shown.
+        pub name: String,
+        /// Its content.
+        pub text: String,
+    }
+
+    /// A list that was taken in.
+    pub struct PhoneListView {
+        /// What the file was.
+        pub kind: PhoneListKind,
+        /// Its name.
+        pub name: String,
+        /// Apps in it.
+        pub apps: u32,
+        /// Lines and places in it that could not be read.
+        pub problems: u32,
+    }
+
+    /// Asks to watch what programs are connected to, for as long as the person chose.
+    pub struct ObserveRequest {
+        /// 1 to 60.
+        pub minutes: u32,
+    }
+
+    /// What was seen while it was watched; the connections themselves stand with the findings.
+    pub struct ObserveView {
+        /// Ids of findings something was seen of.
+        pub findings: Vec<String>,
+        /// How often was looked.
+        pub looks: u32,
+        /// Programs with connections that belong to nothing the checkup found.
+        pub others: u32,
+        /// Was more seen than is kept?
+        pub cut: bool,
+        /// Is there a table that says where networks are registered?
+        pub countries: bool,
     }
 
     /// The risk database in use.
@@ -360,6 +411,69 @@ dto! {
         pub hosts: Vec<String>,
         /// The browser maker's own verdict recorded in the profile.
         pub browser_verdict: Option<String>,
+        /// Who published it, as it says itself.
+        pub publisher: Option<String>,
+        /// Folder or program file.
+        pub location: Option<String>,
+        /// Running when looked at; `None`: not looked.
+        pub running: Option<bool>,
+        /// Starts by itself; `None`: not looked.
+        pub autostart: Option<bool>,
+        /// When last used, Unix seconds; only where a source says so.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub last_used: Option<i64>,
+        /// Why an extension is off (message `off-<code>`).
+        pub off_because: Vec<String>,
+        /// Are its sites held back until the person clicks?
+        pub withheld: bool,
+        /// Code left on the disk of something the profile no longer lists.
+        pub leftover: bool,
+        /// May it run in private windows? `None`: not recorded.
+        pub private_windows: Option<bool>,
+        /// Where it takes updates from, when not from the browser's store.
+        pub update_url: Option<String>,
+        /// What it declares to collect.
+        pub data_collection: Vec<String>,
+        /// Which app put it on the phone; `none`: nobody on record.
+        pub installer: Option<String>,
+        /// What it was connected to while watched.
+        pub connections: Vec<ConnectionView>,
+        /// What the phone's own report says it did.
+        pub observed: Vec<ObservedView>,
+    }
+
+    /// A connection seen while the person had connections watched.
+    pub struct ConnectionView {
+        /// Address and port of the other side.
+        pub address: String,
+        /// Unix seconds.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub first_seen: i64,
+        /// Unix seconds.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub last_seen: i64,
+        /// Where the network is registered: no proof of where the server stands.
+        pub country: Option<String>,
+        /// Who it is registered to.
+        pub network: Option<String>,
+        /// In a network of one's own?
+        pub local: bool,
+    }
+
+    /// Something a phone wrote down an app did.
+    pub struct ObservedView {
+        /// `sensor` or `domain`.
+        pub kind: String,
+        /// Name of the sensor as the phone calls it, or the domain.
+        pub name: String,
+        /// How many times.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub count: u64,
+        /// The last time, Unix seconds; `None`: not said.
+        #[cfg_attr(test, ts(type = "number | null"))]
+        pub last: Option<i64>,
+        /// Whose domain it is, as the phone says.
+        pub owner: Option<String>,
     }
 
     /// One place an item was seen.

@@ -22,6 +22,10 @@ pub enum Code {
     LinkFailed,
     /// No such language.
     LanguageUnknown,
+    /// The file is not of the kind it was given as; the detail says what was expected.
+    FileRefused,
+    /// Connections cannot be watched here.
+    CannotObserve,
     /// Something the person can do nothing about.
     Internal,
 }
@@ -39,6 +43,8 @@ impl Code {
             Self::LinkRefused => "link-refused",
             Self::LinkFailed => "link-failed",
             Self::LanguageUnknown => "language-unknown",
+            Self::FileRefused => "file-refused",
+            Self::CannotObserve => "cannot-observe",
             Self::Internal => "internal",
         }
     }

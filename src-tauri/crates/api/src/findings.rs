@@ -3,15 +3,16 @@
 use crate::Database;
 use crate::checkup::{Assessed, Checkup, FactHere};
 use crate::dto::{
-    AdviceView, AlternativeView, ChainKind, ChainLink, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow,
-    LawView, MatchView, PermissionView, QuestionState as State, QuestionView, SeenSource, SeenView, SourceView,
+    AdviceView, AlternativeView, ChainKind, ChainLink, CheckupView, ConnectionView, CoverageRow, FactView, FindingDetail, FindingRow,
+    LawView, MatchView, ObservedView, PermissionView, QuestionState as State, QuestionView, SeenSource, SeenView, SourceView,
     TermView, WordCount,
 };
 use crate::error::ApiError;
 use serde::Serialize;
 use sightline_assess::QuestionState;
+use sightline_collect::alive::connections::is_local;
 use sightline_model::knowledge::{Citation, Dossier, Polarity, Text, text_in};
-use sightline_model::{Certainty, Item, ItemKind, Question, Reach, Role, Word};
+use sightline_model::{Certainty, Connection, Item, ItemKind, Observation, Question, Reach, Role, Word};
 
 /// The word a value has on the wire.
 fn wire(value: impl Serialize) -> String {
@@ -328,8 +329,46 @@ fn seen(item: &Item) -> SeenView {
         extension_id: facts.map(|facts| facts.extension_id.clone()),
         enabled: facts.and_then(|facts| facts.enabled),
         install_source: facts.map(|facts| wire(facts.install_source)),
-        installed_at: facts.and_then(|facts| facts.installed_at),
+        installed_at: facts.and_then(|facts| facts.installed_at).or(item.installed_at),
         hosts: facts.map(|facts| facts.hosts.clone()).unwrap_or_default(),
         browser_verdict: facts.and_then(|facts| facts.browser_verdict.clone()),
+        publisher: item.publisher.clone(),
+        location: item.location.clone(),
+        running: item.running,
+        autostart: item.autostart,
+        last_used: item.last_used,
+        off_because: facts.map(|facts| facts.off_because.clone()).unwrap_or_default(),
+        withheld: facts.is_some_and(|facts| facts.withheld),
+        leftover: facts.is_some_and(|facts| facts.leftover),
+        private_windows: facts.and_then(|facts| facts.private_windows),
+        update_url: facts.and_then(|facts| facts.update_url.clone()),
+        data_collection: facts.map(|facts| facts.data_collection.clone()).unwrap_or_default(),
+        installer: item.installer.clone(),
+        connections: item.connections.iter().take(SHOWN).map(connection).collect(),
+        observed: item.observed.iter().take(SHOWN).map(observed).collect(),
+    }
+}
+
+/// Connections and observations shown with one item; the JSON record holds all.
+const SHOWN: usize = 200;
+
+fn connection(connection: &Connection) -> ConnectionView {
+    ConnectionView {
+        address: std::net::SocketAddr::new(connection.address, connection.port).to_string(),
+        first_seen: connection.seen.0,
+        last_seen: connection.seen.1,
+        country: connection.country.clone(),
+        network: connection.network.clone(),
+        local: is_local(connection.address),
+    }
+}
+
+fn observed(observed: &Observation) -> ObservedView {
+    ObservedView {
+        kind: wire(observed.kind),
+        name: observed.name.clone(),
+        count: observed.count,
+        last: (observed.last > 0).then_some(observed.last),
+        owner: observed.owner.clone(),
     }
 }

@@ -13,6 +13,7 @@ pub mod dto;
 mod error;
 mod findings;
 pub mod log;
+mod observe;
 mod ports;
 mod router;
 mod session;
@@ -21,11 +22,12 @@ mod summary;
 #[cfg(test)]
 mod bindings;
 
-pub use checkup::{Assessed, Checkup, CheckupOptions, FactHere, run_checkup};
-pub use contract::{checkup_json, inventory_json};
+pub use checkup::{Assessed, Checkup, CheckupOptions, FactHere, import_checkup, run_checkup};
+pub use contract::{checkup_json, inventory_cyclonedx, inventory_json, inventory_osquery};
 pub use database::{Database, built_in_database};
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
+pub use observe::{Watched, observe};
 pub use ports::{
     Clock, Ledger, Links, MemoryLedger, MemoryStore, NoLinks, NoProgress, Ports, ProgressSink, Randomness, Store,
     SystemClock, SystemRandomness,
@@ -34,6 +36,7 @@ pub use router::COMMANDS;
 pub use session::Session;
 pub use summary::{checkup_html, reach_sentence, summary_of};
 
+pub use sightline_collect::import::ImportKind;
 pub use sightline_collect::{CollectError, Machine, Silent, Watch};
 pub use sightline_model as model;
 pub use sightline_riskdb::{RiskDbError, SearchHit, Stats};

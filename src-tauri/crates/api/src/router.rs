@@ -3,7 +3,7 @@
 
 use crate::dto::{
     AnswerComputer, CheckupRequest, CheckupView, ErrorView, FindingDetail, FindingRequest, LinkRequest, Nothing,
-    SessionState, SetLanguage,
+    ObserveRequest, ObserveView, PhoneListAdd, SessionState, SetLanguage,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

@@ -1,21 +1,25 @@
 //! One run of the program for one person: the answers given, the last checkup, what is under way.
 
 use crate::Database;
-use crate::checkup::{Checkup, CheckupOptions, run_checkup};
+use crate::checkup::{Assessed, Checkup, CheckupOptions, refused, run_checkup};
 use crate::dto::{
     AnswerComputer, AskAbout, CheckupRequest, CheckupView, ComputerAnswer, DatabaseInfo, FindingDetail, FindingRequest,
-    LinkRequest, Nothing, Place, Progress, ProgressState, SessionState, SetLanguage,
+    LinkRequest, Nothing, ObserveRequest, ObserveView, PhoneListAdd, PhoneListKind, PhoneListView, Place, Progress,
+    ProgressState, SessionState, SetLanguage,
 };
 use crate::error::{ApiError, Code};
 use crate::findings;
 use crate::log::Log;
+use crate::observe::{Watched, observe};
 use crate::ports::{Ports, ProgressSink};
+use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
-use sightline_model::Declared;
+use sightline_model::{Declared, Item, Scan};
 use sightline_words::{LANGUAGES, best_language};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// The store's key for the answer to the first question.
 const COMPUTER: &str = "computer";
@@ -29,13 +33,18 @@ pub struct Session {
     state: Mutex<State>,
     cancel: AtomicBool,
     running: AtomicBool,
+    stop_observing: AtomicBool,
 }
 
 struct State {
     computer: Option<ComputerAnswer>,
     language: &'static str,
     checkup: Option<Checkup>,
+    phone: Vec<(PhoneListView, Scan<Item>)>,
 }
+
+/// Files from phones kept for a checkup: a family's.
+const MOST_LISTS: usize = 20;
 
 impl Session {
     /// Starts a session in the language that fits `locale` (`LANG`, or a BCP 47 tag). A lasting store that exists is a
@@ -44,7 +53,7 @@ impl Session {
     pub fn new(machine: Machine, database: Option<Database>, ports: Ports, log: Log, locale: &str) -> Self {
         let before = ports.store.is_lasting() && ports.store.get(COMPUTER).as_deref() == Some("mine");
         let state =
-            State { computer: before.then_some(ComputerAnswer::Mine), language: best_language(locale), checkup: None };
+            State { computer: before.then_some(ComputerAnswer::Mine), language: best_language(locale), checkup: None, phone: Vec::new() };
         Self {
             machine,
             database,
@@ -53,6 +62,7 @@ impl Session {
             state: Mutex::new(state),
             cancel: AtomicBool::new(false),
             running: AtomicBool::new(false),
+            stop_observing: AtomicBool::new(false),
         }
     }
 
@@ -61,9 +71,9 @@ impl Session {
     }
 
     pub(crate) fn session_state(&self, _: &Nothing) -> Result<SessionState, ApiError> {
-        let (computer, language) = {
+        let (computer, language, phone_lists) = {
             let state = self.lock();
-            (state.computer, state.language)
+            (state.computer, state.language, state.phone.iter().map(|(list, _)| list.clone()).collect())
         };
         let ask_about = match &self.database {
             Some(database) => database.read().ask_about()?,
@@ -85,6 +95,7 @@ impl Session {
             }),
             ask_about: ask_about.into_iter().map(|(product, name)| AskAbout { product, name }).collect(),
             log_file: self.log.file().map(|path| path.display().to_string()),
+            phone_lists,
         })
     }
 
@@ -115,7 +126,10 @@ impl Session {
         }
         let _running = Running(&self.running);
         self.cancel.store(false, Ordering::Release);
-        let language = self.lock().language;
+        let (language, lists) = {
+            let state = self.lock();
+            (state.language, state.phone.iter().map(|(_, scan)| scan.clone()).collect::<Vec<_>>())
+        };
         let options = CheckupOptions {
             person: None,
             declared: request
@@ -129,7 +143,8 @@ impl Session {
                     (used.product.clone(), place)
                 })
                 .collect(),
-            phone_asked: request.phone_asked,
+            phone_asked: request.phone_asked || !lists.is_empty(),
+            lists,
             languages: vec![language.to_owned(), "en".to_owned()],
         };
         let watch = SessionWatch {
@@ -148,6 +163,67 @@ impl Session {
 
     pub(crate) fn checkup_cancel(&self, _: &Nothing) -> Result<Nothing, ApiError> {
         self.cancel.store(true, Ordering::Release);
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn phone_list_add(&self, request: &PhoneListAdd) -> Result<SessionState, ApiError> {
+        let kind = match request.kind {
+            PhoneListKind::AppPrivacyReport => ImportKind::AppPrivacyReport,
+            PhoneListKind::AdbPackages => ImportKind::AdbPackages,
+        };
+        let scan = import(kind, &request.name, request.text.as_bytes()).map_err(|reason| refused(&reason))?;
+        let list = PhoneListView {
+            kind: request.kind,
+            name: request.name.clone(),
+            apps: u32::try_from(scan.items.len()).unwrap_or(u32::MAX),
+            problems: u32::try_from(scan.problems.len()).unwrap_or(u32::MAX),
+        };
+        {
+            let mut state = self.lock();
+            // The same file again is the newer one.
+            state.phone.retain(|(known, _)| (known.kind, &known.name) != (list.kind, &list.name));
+            if state.phone.len() >= MOST_LISTS {
+                return Err(ApiError::with(Code::FileRefused, "too-many"));
+            }
+            state.phone.push((list, scan));
+        }
+        self.session_state(&Nothing {})
+    }
+
+    pub(crate) fn phone_lists_clear(&self, _: &Nothing) -> Result<SessionState, ApiError> {
+        self.lock().phone.clear();
+        self.session_state(&Nothing {})
+    }
+
+    pub(crate) fn observe_run(&self, request: &ObserveRequest) -> Result<ObserveView, ApiError> {
+        if !(1..=60).contains(&request.minutes) {
+            return Err(ApiError::with(Code::BadRequest, "1 to 60 minutes"));
+        }
+        if self.running.swap(true, Ordering::AcqRel) {
+            return Err(ApiError::new(Code::Busy));
+        }
+        let _running = Running(&self.running);
+        if self.lock().checkup.is_none() {
+            return Err(ApiError::new(Code::NoCheckup));
+        }
+        self.stop_observing.store(false, Ordering::Release);
+        let time = Duration::from_secs(u64::from(request.minutes) * 60);
+        let observed = observe(&self.machine, time, &|| self.stop_observing.load(Ordering::Acquire))?;
+        let mut state = self.lock();
+        let checkup = state.checkup.as_mut().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
+        let others = observed.attach(&mut checkup.items);
+        let seen = |one: &&Assessed| one.items.iter().any(|item| !checkup.items[*item].connections.is_empty());
+        Ok(ObserveView {
+            findings: checkup.assessed.iter().filter(seen).map(|one| one.id.clone()).collect(),
+            looks: u32::try_from(observed.looks()).unwrap_or(u32::MAX),
+            others: u32::try_from(others).unwrap_or(u32::MAX),
+            cut: observed.is_cut(),
+            countries: Watched::knows_countries(),
+        })
+    }
+
+    pub(crate) fn observe_cancel(&self, _: &Nothing) -> Result<Nothing, ApiError> {
+        self.stop_observing.store(true, Ordering::Release);
         Ok(Nothing {})
     }
 

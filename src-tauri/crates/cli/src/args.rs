@@ -1,6 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use sightline_api::ImportKind;
 use sightline_api::model::{Device, Os, Person, Profile, Word};
 use std::path::PathBuf;
 
@@ -21,6 +22,10 @@ pub enum Command {
     Checkup(Checkup),
     /// List installed programs and browser extensions, nothing more
     Inventory(Inventory),
+    /// Watch for some minutes what the programs of this computer are connected to
+    Observe(Observe),
+    /// Judge what another tool or a phone wrote down
+    Import(Import),
     /// Ask the risk database itself
     Riskdb {
         #[command(subcommand)]
@@ -42,6 +47,13 @@ pub struct MachineArgs {
 pub struct Checkup {
     #[command(flatten)]
     pub machine: MachineArgs,
+    #[command(flatten)]
+    pub output: CheckupOutput,
+}
+
+/// Who asks, and how the answer is to be written.
+#[derive(Args)]
+pub struct CheckupOutput {
     /// Your situation, if you want it to count; several with commas
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PROFILE")]
     pub person: Vec<ProfileName>,
@@ -68,7 +80,7 @@ pub struct Checkup {
     pub fail_on: Option<WordName>,
 }
 
-impl Checkup {
+impl CheckupOutput {
     /// What the person said of themselves; `None` when they said nothing.
     pub fn person(&self) -> Option<Person> {
         if self.person.is_empty() && self.home.is_none() && self.device.is_none() {
@@ -92,6 +104,56 @@ pub struct Inventory {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Observe {
+    /// For how long
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub minutes: u32,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ObserveFormat::Text)]
+    pub format: ObserveFormat,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Import {
+    /// What the file is
+    #[arg(value_enum)]
+    pub kind: ImportName,
+    /// The file
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub output: CheckupOutput,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportName {
+    /// Results of osquery or of what is built on it: logs, `--json` output, exports
+    Osquery,
+    /// An iPhone's App Privacy Report
+    AppPrivacyReport,
+    /// What `adb shell pm list packages -f -i` prints
+    AdbPackages,
+}
+
+impl From<ImportName> for ImportKind {
+    fn from(name: ImportName) -> Self {
+        match name {
+            ImportName::Osquery => Self::Osquery,
+            ImportName::AppPrivacyReport => Self::AppPrivacyReport,
+            ImportName::AdbPackages => Self::AdbPackages,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ObserveFormat {
+    Text,
+    Json,
 }
 
 #[derive(Subcommand)]
@@ -126,6 +188,10 @@ pub enum Format {
 pub enum InventoryFormat {
     Text,
     Json,
+    /// In the columns of osquery's tables
+    Osquery,
+    /// CycloneDX 1.6
+    Cyclonedx,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,22 +9,26 @@ mod args;
 mod progress;
 mod text;
 
-use args::{Cli, Command, Format, RiskdbCommand, StatsFormat};
+use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
 use clap::Parser as _;
 use sightline_api::model::{Os, Person, Word};
 use sightline_api::words::Words;
 use sightline_api::{
-    Checkup, CheckupOptions, Clock as _, Database, Machine, SystemClock, built_in_database, checkup_html, checkup_json,
-    inventory_json, run_checkup,
+    Checkup, CheckupOptions, Clock as _, Code, Database, Machine, SystemClock, SystemRandomness, built_in_database,
+    checkup_html, checkup_json, import_checkup, inventory_cyclonedx, inventory_json, inventory_osquery, observe,
+    run_checkup,
 };
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// 0 done, 1 done with something at or above `--fail-on`, 2 usage, 3 could not run.
 const AT_OR_ABOVE: u8 = 1;
 const USAGE: u8 = 2;
 const COULD_NOT_RUN: u8 = 3;
+/// Bytes of a file that is taken in; what reads it has the same limit.
+const MOST_IMPORTED: u64 = 32 << 20;
 
 /// Why a run ended early.
 struct Stop {
@@ -61,26 +65,44 @@ fn run(cli: Cli) -> Result<u8, Stop> {
     let database = database(cli.database.as_deref())?;
     match cli.command {
         Command::Checkup(options) => {
-            let words = Words::new(options.lang.as_deref().unwrap_or(&locale));
+            let words = Words::new(options.output.lang.as_deref().unwrap_or(&locale));
             let machine = machine(options.machine.root.as_deref(), options.machine.os)?;
-            let checkup = checkup(&machine, options.person(), &words, database.as_ref())?;
-            let output = match options.format {
-                Format::Text => text::checkup(&checkup, &words, options.full),
-                Format::Json => json(&checkup_json(&checkup, &words))?,
-                Format::Html => checkup_html(&checkup, &words, options.full),
-            };
-            put(&output, options.output.as_deref(), &words)?;
-            let worst = checkup.assessed.iter().map(|one| one.word).max().unwrap_or(Word::Fine);
-            let fails = options.fail_on.is_some_and(|word| worst >= Word::from(word));
-            Ok(if fails { AT_OR_ABOVE } else { 0 })
+            let checkup = checkup(&machine, options.output.person(), &words, database.as_ref())?;
+            say_checkup(&checkup, &options.output, &words)
+        }
+        Command::Import(options) => {
+            let words = Words::new(options.output.lang.as_deref().unwrap_or(&locale));
+            let checkup = imported(&options, &words, database.as_ref())?;
+            say_checkup(&checkup, &options.output, &words)
         }
         Command::Inventory(options) => {
             let words = Words::new(&locale);
             let machine = machine(options.machine.root.as_deref(), options.machine.os)?;
             let checkup = checkup(&machine, None, &words, None)?;
+            let (output, left_out) = match options.format {
+                args::InventoryFormat::Text => (text::inventory(&checkup, &words), 0),
+                args::InventoryFormat::Json => (json(&inventory_json(&checkup, &words))?, 0),
+                args::InventoryFormat::Osquery => inventory_osquery(&checkup),
+                args::InventoryFormat::Cyclonedx => inventory_cyclonedx(&checkup, &SystemRandomness),
+            };
+            put(&output, options.output.as_deref(), &words)?;
+            if left_out > 0 {
+                let count = words.say_with("core-left-out", &[("count", left_out.into())]);
+                let _ = writeln!(std::io::stderr(), "{count}");
+            }
+            Ok(0)
+        }
+        Command::Observe(options) => {
+            let words = Words::new(&locale);
+            let machine = Machine::live();
+            let mut checkup = checkup(&machine, None, &words, None)?;
+            let time = Duration::from_secs(u64::from(options.minutes) * 60);
+            let watched = observe(&machine, time, &|| false).map_err(|error| Stop::failed(error.to_string()))?;
+            let others = watched.attach(&mut checkup.items);
+            checkup.items.retain(|item| !item.connections.is_empty());
             let output = match options.format {
-                args::InventoryFormat::Text => text::inventory(&checkup, &words),
-                args::InventoryFormat::Json => json(&inventory_json(&checkup, &words))?,
+                args::ObserveFormat::Text => text::observed(&checkup, others, &words),
+                args::ObserveFormat::Json => json(&inventory_json(&checkup, &words))?,
             };
             put(&output, options.output.as_deref(), &words)?;
             Ok(0)
@@ -128,6 +150,42 @@ fn checkup(
     let checkup = run_checkup(machine, &options, database, SystemClock.now(), &watch);
     watch.clear();
     checkup.map_err(|error| Stop::failed(error.to_string()))
+}
+
+/// Writes a checkup as asked; the status says whether something is at or above the word that was named.
+fn say_checkup(checkup: &Checkup, options: &CheckupOutput, words: &Words) -> Result<u8, Stop> {
+    let output = match options.format {
+        Format::Text => text::checkup(checkup, words, options.full),
+        Format::Json => json(&checkup_json(checkup, words))?,
+        Format::Html => checkup_html(checkup, words, options.full),
+    };
+    put(&output, options.output.as_deref(), words)?;
+    let worst = checkup.assessed.iter().map(|one| one.word).max().unwrap_or(Word::Fine);
+    let fails = options.fail_on.is_some_and(|word| worst >= Word::from(word));
+    Ok(if fails { AT_OR_ABOVE } else { 0 })
+}
+
+/// A file the person named, judged.
+fn imported(options: &args::Import, words: &Words, database: Option<&Database>) -> Result<Checkup, Stop> {
+    let shown = options.file.display();
+    let size = std::fs::metadata(&options.file).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
+    if size.len() > MOST_IMPORTED {
+        return Err(Stop::failed(format!("`{shown}`: {}", words.say("reason-too-large"))));
+    }
+    let bytes = std::fs::read(&options.file).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
+    let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let wishes = CheckupOptions {
+        person: options.output.person(),
+        languages: vec![words.language().to_owned(), "en".to_owned()],
+        ..CheckupOptions::default()
+    };
+    import_checkup(options.kind.into(), &name, &bytes, &wishes, database, SystemClock.now()).map_err(|error| {
+        let reason = error.detail.as_deref().filter(|_| error.code == Code::FileRefused).map(|detail| {
+            let code = detail.split(' ').next().unwrap_or_default();
+            words.say(&format!("reason-{code}"))
+        });
+        Stop::failed(format!("`{shown}`: {}", reason.unwrap_or_else(|| error.to_string())))
+    })
 }
 
 fn json(value: &serde_json::Value) -> Result<String, Stop> {

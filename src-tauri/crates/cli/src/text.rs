@@ -165,6 +165,27 @@ pub fn inventory(checkup: &Checkup, words: &Words) -> String {
     out
 }
 
+/// What was connected to what.
+pub fn observed(checkup: &Checkup, others: usize, words: &Words) -> String {
+    let mut out = String::new();
+    for item in &checkup.items {
+        let _ = writeln!(out, "{}", plain(&item.name));
+        for connection in &item.connections {
+            let place = match (&connection.country, &connection.network) {
+                (Some(country), Some(network)) => format!("{country}, {}", plain(network)),
+                (Some(country), None) => country.clone(),
+                _ => "-".to_owned(),
+            };
+            let _ = writeln!(out, "  {} {}\t{place}", connection.address, connection.port);
+        }
+    }
+    let _ = writeln!(out, "\n{}", words.say("core-observed-note"));
+    if others > 0 {
+        let _ = writeln!(out, "{}", words.say_with("core-observed-others", &[("count", others.into())]));
+    }
+    out
+}
+
 /// Counts of the database.
 pub fn stats(stats: &Stats) -> String {
     format!(

