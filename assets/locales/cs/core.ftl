@@ -54,3 +54,4 @@ core-observed-others = { $count ->
     [few] { $count } programy se spojením nepatří k ničemu, co bylo nalezeno.
    *[other] { $count } programů se spojením nepatří k ničemu, co bylo nalezeno.
 }
+core-imported-machine = jiné zařízení, jak je zapsáno v souboru „{ $name }“

@@ -120,6 +120,7 @@ limit-targeted-spyware = Nic tu nehledá sledovací programy zaměřené na jedn
 limit-this-computer-only = Toto je jeden počítač. Jiná zařízení a to, co tento účet nesmí číst, se neprohlížely.
 limit-no-database = Databázi rizik nešlo otevřít, takže nebylo s čím srovnávat. Toto je jen seznam toho, co tu je.
 limit-cancelled = Zastavili jste kontrolu. Co se do té doby přečetlo, je zde; ostatní ne.
+limit-imported = Toto je to, co říká soubor. Na tomto počítači se nic neprohlíželo.
 limit-other = Je tu ještě něco, co tato kontrola nevidí.
 
 ## Druhy zdrojů

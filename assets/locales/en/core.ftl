@@ -65,3 +65,4 @@ core-observed-others = { $count ->
     [one] One program with connections belongs to nothing that was found.
    *[other] { $count } programs with connections belong to nothing that was found.
 }
+core-imported-machine = another device, as the file “{ $name }” has it

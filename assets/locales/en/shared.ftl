@@ -122,6 +122,7 @@ limit-targeted-spyware = Nothing here looks for spyware aimed at one person. If 
 limit-this-computer-only = This is one computer. Other devices, and what this account may not read, were not looked at.
 limit-no-database = The risk database could not be opened, so nothing could be compared. This is only a list of what is here.
 limit-cancelled = You stopped the checkup. What was read until then is shown; the rest is not.
+limit-imported = This is what the file says. Nothing on this computer was looked at.
 limit-other = There is something else this checkup could not see.
 
 ## Kinds of source

@@ -44,3 +44,4 @@ advice-extension-find-out = 打开浏览器的扩展列表,看看它能做什么
 core-left-out = 有 { $count } 项在此格式中没有位置，已略去。
 core-observed-note = 字母表示该网络登记在哪里，依据由各区域登记机构公布的数据制成的表（2026 年 6 月）。这不能证明服务器位于何处。
 core-observed-others = 有 { $count } 个有连接的程序不属于任何已发现的项目。
+core-imported-machine = 另一台设备（据文件“{ $name }”）

@@ -120,6 +120,7 @@ limit-targeted-spyware = 这里不会查找针对个人的间谍软件。如有�
 limit-this-computer-only = 这里只看了一台电脑。其他设备，以及当前账户无权读取的内容，没有查看。
 limit-no-database = 无法打开风险资料库，因此没有比对。这里只是本机软件的清单。
 limit-cancelled = 您停止了检查。此前读到的已显示，其余没有。
+limit-imported = 以上只是文件所述，没有查看这台电脑。
 limit-other = 还有其他内容是这次检查看不到的。
 
 ## 来源种类

@@ -214,10 +214,15 @@ fn judge_scan(
     if database.is_none() {
         limits.push("no-database");
     }
-    if !options.phone_asked {
-        limits.push("phone");
+    if place.imported.is_some() {
+        limits.push("imported");
+    } else {
+        if !options.phone_asked {
+            limits.push("phone");
+        }
+        limits.push("this-computer-only");
     }
-    limits.extend(["this-computer-only", "targeted-spyware"]);
+    limits.push("targeted-spyware");
     Ok(Checkup {
         os: place.os,
         system: place.system,

@@ -26,9 +26,10 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// Programs a person would name, and extensions.
+/// Programs and phone apps a person would name, and extensions.
 pub(crate) fn headline_counts(items: &[Item]) -> (usize, usize) {
-    let apps = items.iter().filter(|item| item.kind == ItemKind::App && item.role == Role::App).count();
+    let is_app = |item: &&Item| matches!(item.kind, ItemKind::App | ItemKind::PhoneApp) && item.role == Role::App;
+    let apps = items.iter().filter(is_app).count();
     (apps, items.iter().filter(|item| item.kind == ItemKind::Extension).count())
 }
 

@@ -93,6 +93,11 @@ pub fn summary_of(checkup: &Checkup, words: &Words, full: bool) -> Summary {
         })
         .collect();
     let machine = match &checkup.root {
+        _ if checkup.imported.is_some() => {
+            // The name of a file may name a person.
+            let name = checkup.imported.as_deref().filter(|_| full).unwrap_or("…");
+            words.say_with("core-imported-machine", &[("name", name.into())])
+        }
         Some(path) if full => words.say_with("core-folder-machine", &[("path", path.into())]),
         _ => words.say("core-this-machine"),
     };

@@ -315,6 +315,7 @@ export type MessageId =
   | 'kind-web-app'
   | 'language-label'
   | 'limit-cancelled'
+  | 'limit-imported'
   | 'limit-no-database'
   | 'limit-other'
   | 'limit-phone'
