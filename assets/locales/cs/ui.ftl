@@ -359,3 +359,95 @@ about-log = Záznam
 about-log-none = žádný; vše zůstává v paměti
 about-network = Spojení
 about-network-none = žádná; program sám žádné spojení neotevírá
+
+nav-connections = Spojení
+nav-watching = sleduje se
+
+phone-heading = Seznam z telefonu
+phone-lead = Telefon umí zapsat, co na něm je. Soubor se přečte zde, v paměti, a neuchovává se.
+phone-kind-app-privacy-report = iPhone nebo iPad: Zpráva o soukromí v aplikacích
+phone-how-app-privacy-report = Nastavení › Soukromí a zabezpečení › Zpráva o soukromí v aplikacích, pak symbol sdílení. Soubor pošlete na tento počítač.
+phone-kind-adb-packages = Android: seznam balíčků
+phone-how-adb-packages = S telefonem připojeným pro ladění: adb shell pm list packages -f -i > packages.txt
+phone-choose = Vybrat soubor
+phone-apps =
+    { $count ->
+        [one] jedna aplikace
+        [few] { $count } aplikace
+       *[other] { $count } aplikací
+    }
+phone-problems =
+    { $count ->
+        [one] (jedno místo v něm nešlo přečíst)
+        [few] ({ $count } místa v něm nešla přečíst)
+       *[other] ({ $count } míst v něm nešlo přečíst)
+    }
+phone-clear = Seznamy zase vyjmout
+
+watch-heading = K čemu jsou vaše programy připojené
+watch-lead = Tak dlouho, jak zvolíte, se Sightline ptá tohoto počítače, které programy mají otevřené spojení a s jakou adresou.
+watch-promise = Sám žádné spojení neotevírá, nečte nic z toho, co se posílá, nic nevyhledává po síti a to, co viděl, drží jen po dobu, kdy je okno otevřené.
+watch-how-long = Jak dlouho?
+watch-minutes =
+    { $count ->
+        [one] jednu minutu
+        [few] { $count } minuty
+       *[other] { $count } minut
+    }
+watch-start = Začít sledovat
+watch-again = Sledovat znovu
+watch-stop = Zastavit
+watch-left = Zbývající čas
+watch-running = Používejte počítač jako vždy. Výsledek přijde, až čas uplyne, nebo až sledování zastavíte.
+watch-seen =
+    { $count ->
+        [0] Nic ze seznamu nemělo viditelné spojení
+        [one] Jedna věc ze seznamu byla připojená
+        [few] { $count } věci ze seznamu byly připojené
+       *[other] { $count } věcí ze seznamu bylo připojených
+    }
+watch-column-what = Co
+watch-column-count = Adresy
+watch-column-where = Sítě registrované v
+watch-local = vaše vlastní síť
+watch-unknown = není známo
+watch-others =
+    { $count ->
+        [one] Ještě jeden program měl spojení a nepatří k ničemu v seznamu.
+        [few] Ještě { $count } programy měly spojení a nepatří k ničemu v seznamu.
+       *[other] Ještě { $count } programů mělo spojení a nepatří k ničemu v seznamu.
+    }
+watch-cut = Bylo toho víc, než se uchovává; zbytek se vynechal.
+watch-note = Kde je síť registrovaná, není důkaz o tom, kde server stojí ani kdo ho provozuje. Podle tabulky z června 2026, sestavené z údajů regionálních internetových registrů (Number Resource Organization, CC BY 4.0). Žádné slovo kontroly se tím nemění.
+watch-no-table = Toto sestavení nemá tabulku sítí, a proto neumí říct, kde jsou registrované.
+watch-missed =
+    { $count ->
+        [one] Podívali jsme se jednou. Kratší spojení a spojení jiných účtů nebyla vidět.
+       *[other] Počet pohledů: { $count }, jednou za sekundu. Kratší spojení a spojení jiných účtů nebyla vidět.
+    }
+
+detail-seen-installed = Nainstalováno
+detail-seen-publisher = Vydavatel, jak uvádí
+detail-seen-installer = Nainstaloval
+detail-seen-installer-none = není zaznamenáno: není z obchodu
+detail-seen-activity = Činnost
+detail-seen-running = při kontrole běžel
+detail-seen-not-running = při kontrole neběžel
+detail-seen-autostart = spouští se sám
+detail-seen-no-autostart = sám se nespouští
+detail-seen-last-used = Naposledy použito
+detail-seen-private = Soukromá okna
+detail-seen-private-on = povoleno
+detail-seen-private-off = nepovoleno
+detail-seen-updates = Aktualizace bere z
+detail-seen-collects = Uvádí, že sbírá
+detail-seen-leftover = zbyly jen soubory
+detail-seen-withheld = čte web jen po kliknutí
+detail-connections = Připojeno k, po dobu sledování
+detail-connection-registered = síť registrovaná v: { $country }
+detail-observed = Co zapsal telefon
+detail-observed-times =
+    { $count ->
+        [one] jednou
+       *[other] { $count }krát
+    }

@@ -348,3 +348,90 @@ about-log = Log
 about-log-none = none; everything stays in memory
 about-network = Connections
 about-network-none = none; the program opens no connection by itself
+
+nav-connections = Connections
+nav-watching = watching
+
+phone-heading = A list from a phone
+phone-lead = A phone can write down what is on it. The file is read here, in memory, and is not kept.
+phone-kind-app-privacy-report = iPhone or iPad: App Privacy Report
+phone-how-app-privacy-report = Settings › Privacy & Security › App Privacy Report, then the share symbol. Send the file to this computer.
+phone-kind-adb-packages = Android: list of packages
+phone-how-adb-packages = With the phone connected for debugging: adb shell pm list packages -f -i > packages.txt
+phone-choose = Choose the file
+phone-apps =
+    { $count ->
+        [one] one app
+       *[other] { $count } apps
+    }
+phone-problems =
+    { $count ->
+        [one] (one place in it could not be read)
+       *[other] ({ $count } places in it could not be read)
+    }
+phone-clear = Take the lists out again
+
+watch-heading = What your programs are connected to
+watch-lead = For as long as you choose, Sightline asks this computer which programs have a connection open, and to which address.
+watch-promise = It opens no connection itself, reads nothing that is sent, looks nothing up over the network, and keeps what it saw only while the window is open.
+watch-how-long = How long?
+watch-minutes =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+watch-start = Start watching
+watch-again = Watch again
+watch-stop = Stop now
+watch-left = Time left
+watch-running = Use your computer as you always do. The result comes when the time is over, or when you stop.
+watch-seen =
+    { $count ->
+        [0] No connection of anything in the list was seen
+        [one] One thing in the list was connected
+       *[other] { $count } things in the list were connected
+    }
+watch-column-what = What
+watch-column-count = Addresses
+watch-column-where = Networks registered in
+watch-local = your own network
+watch-unknown = not known
+watch-others =
+    { $count ->
+        [one] One more program had connections and belongs to nothing in the list.
+       *[other] { $count } more programs had connections and belong to nothing in the list.
+    }
+watch-cut = There was more than is kept; the rest was left out.
+watch-note = Where a network is registered is no proof of where the server stands, or of who runs it. By a table of June 2026, made from what the regional internet registries publish (Number Resource Organization, CC BY 4.0). It changes no word of the checkup.
+watch-no-table = This build carries no table of networks, so it cannot say where they are registered.
+watch-missed =
+    { $count ->
+        [one] It was looked once. Connections that lasted shorter, and those of other accounts, were not seen.
+       *[other] It was looked { $count } times, once a second. Shorter connections, and those of other accounts, were not seen.
+    }
+
+detail-seen-installed = Installed
+detail-seen-publisher = Publisher, as it says
+detail-seen-installer = Put there by
+detail-seen-installer-none = nobody on record: not from a store
+detail-seen-activity = Activity
+detail-seen-running = was running during the checkup
+detail-seen-not-running = was not running during the checkup
+detail-seen-autostart = starts by itself
+detail-seen-no-autostart = does not start by itself
+detail-seen-last-used = Last used
+detail-seen-private = Private windows
+detail-seen-private-on = allowed
+detail-seen-private-off = not allowed
+detail-seen-updates = Takes updates from
+detail-seen-collects = Declares to collect
+detail-seen-leftover = only files of it are left
+detail-seen-withheld = reads a site only when you click
+detail-connections = Connected to, while watched
+detail-connection-registered = network registered in { $country }
+detail-observed = What the phone wrote down
+detail-observed-times =
+    { $count ->
+        [one] once
+       *[other] { $count } times
+    }

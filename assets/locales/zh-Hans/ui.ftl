@@ -269,3 +269,65 @@ about-log = 日志
 about-log-none = 无；一切只留在内存中
 about-network = 网络连接
 about-network-none = 无；程序不会自行打开任何连接
+
+nav-connections = 连接
+nav-watching = 观察中
+
+phone-heading = 来自手机的列表
+phone-lead = 手机可以写出它上面有什么。文件只在这里的内存中读取，不会保存。
+phone-kind-app-privacy-report = iPhone 或 iPad：App 隐私报告
+phone-how-app-privacy-report = “设置”›“隐私与安全性”›“App 隐私报告”，再点共享图标。把文件传到这台电脑。
+phone-kind-adb-packages = Android：软件包列表
+phone-how-adb-packages = 手机以调试方式连接后：adb shell pm list packages -f -i > packages.txt
+phone-choose = 选择文件
+phone-apps = { $count } 个应用
+phone-problems = （其中有 { $count } 处无法读取）
+phone-clear = 移除这些列表
+
+watch-heading = 您的程序连接到哪里
+watch-lead = 在您选择的时间内，Sightline 向这台电脑询问哪些程序开着连接、连到哪个地址。
+watch-promise = 它自己不打开连接，不读取传输的内容，不通过网络查询；看到的只在窗口打开期间保留。
+watch-how-long = 多长时间？
+watch-minutes = { $count } 分钟
+watch-start = 开始观察
+watch-again = 再观察一次
+watch-stop = 立即停止
+watch-left = 剩余时间
+watch-running = 请像平常一样使用电脑。时间到了或您停止后，结果就会出现。
+watch-seen =
+    { $count ->
+        [0] 没有看到列表中的任何项目有连接
+       *[other] 列表中有 { $count } 项有连接
+    }
+watch-column-what = 项目
+watch-column-count = 地址数
+watch-column-where = 网络登记地
+watch-local = 您自己的网络
+watch-unknown = 不清楚
+watch-others = 另有 { $count } 个程序有连接，但不属于列表中的任何项目。
+watch-cut = 数量超过可保留的上限，其余已略去。
+watch-note = 网络登记在哪里，并不能证明服务器位于何处或由谁运营。依据 2026 年 6 月的表，由各区域互联网登记机构公布的数据制成（Number Resource Organization，CC BY 4.0）。它不改变检查中的任何结论。
+watch-no-table = 此版本没有网络表，因此无法说明网络登记在哪里。
+watch-missed = 共查看 { $count } 次，每秒一次。更短的连接以及其他账户的连接看不到。
+
+detail-seen-installed = 安装时间
+detail-seen-publisher = 自称的发布者
+detail-seen-installer = 由谁安装
+detail-seen-installer-none = 没有记录：不是来自应用商店
+detail-seen-activity = 活动
+detail-seen-running = 检查时正在运行
+detail-seen-not-running = 检查时没有运行
+detail-seen-autostart = 会自行启动
+detail-seen-no-autostart = 不会自行启动
+detail-seen-last-used = 上次使用
+detail-seen-private = 隐私窗口
+detail-seen-private-on = 允许
+detail-seen-private-off = 不允许
+detail-seen-updates = 更新来源
+detail-seen-collects = 声明会收集
+detail-seen-leftover = 只剩文件
+detail-seen-withheld = 只有点击时才读取网站
+detail-connections = 观察期间连接到
+detail-connection-registered = 网络登记在{ $country }
+detail-observed = 手机记录的内容
+detail-observed-times = { $count } 次

@@ -28,7 +28,7 @@ fn render() -> String {
         DatabaseInfo AskAbout DeclaredUse CheckupRequest Progress WordCount CheckupView FindingRow CoverageRow FindingRequest
         SourceView FactView ChainLink LawView QuestionView SeenView SeenSource PermissionView MatchView TermView
         AlternativeView AdviceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
-        ObserveView ConnectionView ObservedView);
+        ObserveView WatchedFinding ConnectionView ObservedView);
     out + &command_map()
 }
 

@@ -145,10 +145,22 @@ dto! {
         pub minutes: u32,
     }
 
+    /// A finding with connections.
+    pub struct WatchedFinding {
+        /// Its id.
+        pub id: String,
+        /// Different addresses and ports.
+        pub connections: u32,
+        /// Where their networks are registered, each once.
+        pub countries: Vec<String>,
+        /// Were some of them in a network of one's own?
+        pub local: bool,
+    }
+
     /// What was seen while it was watched; the connections themselves stand with the findings.
     pub struct ObserveView {
-        /// Ids of findings something was seen of.
-        pub findings: Vec<String>,
+        /// Findings something was seen of, most connections first.
+        pub findings: Vec<WatchedFinding>,
         /// How often was looked.
         pub looks: u32,
         /// Programs with connections that belong to nothing the checkup found.

@@ -5,10 +5,11 @@ use crate::checkup::{Assessed, Checkup, FactHere};
 use crate::dto::{
     AdviceView, AlternativeView, ChainKind, ChainLink, CheckupView, ConnectionView, CoverageRow, FactView, FindingDetail, FindingRow,
     LawView, MatchView, ObservedView, PermissionView, QuestionState as State, QuestionView, SeenSource, SeenView, SourceView,
-    TermView, WordCount,
+    TermView, WatchedFinding, WordCount,
 };
 use crate::error::ApiError;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use sightline_assess::QuestionState;
 use sightline_collect::alive::connections::is_local;
 use sightline_model::knowledge::{Citation, Dossier, Polarity, Text, text_in};
@@ -347,6 +348,19 @@ fn seen(item: &Item) -> SeenView {
         installer: item.installer.clone(),
         connections: item.connections.iter().take(SHOWN).map(connection).collect(),
         observed: item.observed.iter().take(SHOWN).map(observed).collect(),
+    }
+}
+
+/// What was seen of a finding while connections were watched.
+pub(crate) fn watched(one: &Assessed, checkup: &Checkup) -> WatchedFinding {
+    let connections: Vec<&Connection> =
+        one.items.iter().flat_map(|item| &checkup.items[*item].connections).collect();
+    let countries: BTreeSet<&String> = connections.iter().filter_map(|one| one.country.as_ref()).collect();
+    WatchedFinding {
+        id: one.id.clone(),
+        connections: count(connections.len()),
+        countries: countries.into_iter().cloned().collect(),
+        local: connections.iter().any(|one| is_local(one.address)),
     }
 }
 

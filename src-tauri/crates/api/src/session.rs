@@ -1,11 +1,11 @@
 //! One run of the program for one person: the answers given, the last checkup, what is under way.
 
 use crate::Database;
-use crate::checkup::{Assessed, Checkup, CheckupOptions, refused, run_checkup};
+use crate::checkup::{Checkup, CheckupOptions, refused, run_checkup};
 use crate::dto::{
     AnswerComputer, AskAbout, CheckupRequest, CheckupView, ComputerAnswer, DatabaseInfo, FindingDetail, FindingRequest,
     LinkRequest, Nothing, ObserveRequest, ObserveView, PhoneListAdd, PhoneListKind, PhoneListView, Place, Progress,
-    ProgressState, SessionState, SetLanguage,
+    ProgressState, SessionState, SetLanguage, WatchedFinding,
 };
 use crate::error::{ApiError, Code};
 use crate::findings;
@@ -212,9 +212,11 @@ impl Session {
         let mut state = self.lock();
         let checkup = state.checkup.as_mut().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
         let others = observed.attach(&mut checkup.items);
-        let seen = |one: &&Assessed| one.items.iter().any(|item| !checkup.items[*item].connections.is_empty());
+        let watched = checkup.assessed.iter().map(|one| findings::watched(one, checkup));
+        let mut seen: Vec<WatchedFinding> = watched.filter(|one| one.connections > 0).collect();
+        seen.sort_by_key(|one| std::cmp::Reverse(one.connections));
         Ok(ObserveView {
-            findings: checkup.assessed.iter().filter(seen).map(|one| one.id.clone()).collect(),
+            findings: seen,
             looks: u32::try_from(observed.looks()).unwrap_or(u32::MAX),
             others: u32::try_from(others).unwrap_or(u32::MAX),
             cut: observed.is_cut(),

@@ -4,10 +4,11 @@ import { Checkup } from './checkup.svelte';
 import { Detail } from './detail.svelte';
 import { Findings } from './findings.svelte';
 import { Session } from './session.svelte';
+import { Watching } from './watching.svelte';
 import { createContext } from 'svelte';
 
 /** The places of the side navigation, and the finding that is open. */
-export type Place = 'findings' | 'detail' | 'not-checked' | 'about';
+export type Place = 'findings' | 'detail' | 'connections' | 'not-checked' | 'about';
 
 /** What the screen shows: one question at a time. */
 export type Screen = 'loading' | 'failed' | 'first-question' | 'welcome' | 'checkup' | Place;
@@ -18,6 +19,7 @@ export class App {
   readonly checkup: Checkup;
   readonly findings: Findings;
   readonly detail: Detail;
+  readonly watching: Watching;
   readonly appearance = new Appearance();
   #place = $state<Place>('findings');
   /** The method can be read before the first checkup. */
@@ -28,6 +30,7 @@ export class App {
     this.checkup = new Checkup(host);
     this.findings = new Findings(this.checkup);
     this.detail = new Detail(host);
+    this.watching = new Watching(host);
   }
 
   readonly screen = $derived.by((): Screen => {
@@ -52,6 +55,7 @@ export class App {
 
   async start(): Promise<void> {
     this.findings.reset();
+    this.watching.reset();
     this.#place = 'findings';
     await this.checkup.run();
   }

@@ -1,4 +1,4 @@
-import type { ComputerAnswer, SessionState } from '$lib/bindings/api';
+import type { ComputerAnswer, PhoneListKind, SessionState } from '$lib/bindings/api';
 import { HostError, type Host } from '$lib/host';
 import { words } from '$lib/words';
 
@@ -23,6 +23,14 @@ export class Session {
 
   setLanguage(language: string): Promise<void> {
     return this.#take(this.#host.call('session_set_language', { language }));
+  }
+
+  addPhoneList(kind: PhoneListKind, name: string, text: string): Promise<void> {
+    return this.#take(this.#host.call('phone_list_add', { kind, name, text }));
+  }
+
+  clearPhoneLists(): Promise<void> {
+    return this.#take(this.#host.call('phone_lists_clear', {}));
   }
 
   async #take(asked: Promise<SessionState>): Promise<void> {

@@ -851,9 +851,9 @@ minutes: number, };
  */
 export type ObserveView = { 
 /**
- * Ids of findings something was seen of.
+ * Findings something was seen of, most connections first.
  */
-findings: Array<string>, 
+findings: Array<WatchedFinding>, 
 /**
  * How often was looked.
  */
@@ -870,6 +870,27 @@ cut: boolean,
  * Is there a table that says where networks are registered?
  */
 countries: boolean, };
+
+/**
+ * A finding with connections.
+ */
+export type WatchedFinding = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Different addresses and ports.
+ */
+connections: number, 
+/**
+ * Where their networks are registered, each once.
+ */
+countries: Array<string>, 
+/**
+ * Were some of them in a network of one's own?
+ */
+local: boolean, };
 
 /**
  * A connection seen while the person had connections watched.

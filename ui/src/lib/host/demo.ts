@@ -1,5 +1,5 @@
 import type {
-  AskAbout, ChainLink, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, QuestionState, SessionState, SourceView,
+  AskAbout, ChainLink, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
 } from '$lib/bindings/api';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
@@ -26,6 +26,7 @@ export function demoHost(options: URLSearchParams): Host {
     database: scenario === 'no-database' ? null : { version: '2026.11.22', date: '2026-11-22', products: 191, advisories: 86 },
     ask_about: ASK_ABOUT,
     log_file: null,
+    phone_lists: [],
   };
   let rows = ROWS;
   if (scenario === 'empty') rows = [];
@@ -71,6 +72,23 @@ export function demoHost(options: URLSearchParams): Host {
       (session = { ...session, computer: answer, log_file: answer === 'mine' ? '/home/mara/.local/state/sightline/log.txt' : null }),
     session_set_language: ({ language }: { language: string }) => (session = { ...session, language }),
     checkup_run: ({ declared, phone_asked }: { declared: unknown[]; phone_asked: boolean }) => checkup(declared.length, phone_asked),
+    phone_list_add: ({ kind, name, text }: { kind: PhoneListKind; name: string; text: string }) => {
+      if (!text.includes('package:') && !text.includes('networkActivity')) throw new HostError({ code: 'file-refused', detail: 'import-not-adb-packages' });
+      return (session = { ...session, phone_lists: [...session.phone_lists, { kind, name, apps: text.split('\n').filter(Boolean).length, problems: 0 }] });
+    },
+    phone_lists_clear: () => (session = { ...session, phone_lists: [] }),
+    observe_run: async () => {
+      await wait(pace * 30);
+      return {
+        findings: [
+          { id: 'wechat', connections: 6, countries: ['CN', 'HK', 'SG'], local: false },
+          { id: 'telegram', connections: 3, countries: ['GB'], local: true },
+          { id: 'zoom', connections: 1, countries: [], local: false },
+        ],
+        looks: 60, others: 2, cut: false, countries: true,
+      };
+    },
+    observe_cancel: () => ({}),
     checkup_cancel: () => { stopped = true; return {}; },
     finding_detail: ({ id }: { id: string }) => detail(id, rows),
     link_open: ({ url }: { url: string }) => {
@@ -245,6 +263,14 @@ function detail(id: string, rows: readonly FindingRow[]): FindingDetail {
         id: `item-${found.id}`, name: found.name, version: '7.1.9', sources: [extension ? { source: 'chromium-extensions', path: `/home/mara/.config/google-chrome/Default/Extensions/${found.id}` } : { source: 'dpkg', path: '/var/lib/dpkg/status' }],
         browser: found.browser ?? null, profile: extension ? 'Mara (private)' : null, extension_id: extension ? 'klbibkeccnjlkjkiokjodocebajanakg' : null, enabled: found.enabled ?? null,
         install_source: extension ? 'store' : null, installed_at: extension ? 1_596_240_000 : null, hosts: extension && found.reach === 'all-sites' ? ['<all_urls>'] : [], browser_verdict: found.id === 'suspender' ? 'malware' : null,
+        publisher: extension ? null : found.owner ?? null, location: extension ? null : `/opt/${found.id}`, running: extension ? null : found.id === 'wechat', autostart: extension ? null : found.id === 'wechat', last_used: null,
+        off_because: found.enabled === false ? ['user'] : [], withheld: false, leftover: false, private_windows: extension ? false : null, update_url: found.id === 'suspender' ? 'https://updates.example.net/service' : null,
+        data_collection: [], installer: null,
+        connections: found.id === 'wechat' ? [
+          { address: '203.205.239.154:443', first_seen: 1_795_380_000, last_seen: 1_795_380_050, country: 'CN', network: null, local: false },
+          { address: '[2402:4e00::1]:8080', first_seen: 1_795_380_000, last_seen: 1_795_380_050, country: 'HK', network: null, local: false },
+        ] : [],
+        observed: [],
       },
     ],
     matched: found.certainty ? { by: extension ? 'chromium_extension' : found.certainty === 'possible' ? 'name' : 'deb', value: extension ? 'klbibkeccnjlkjkiokjodocebajanakg' : found.name.toLowerCase(), certainty: found.certainty } : null,

@@ -55,7 +55,7 @@ export function t(id: MessageId, args?: Args): string {
 export const CODE_PREFIXES = [
   'word', 'word-about', 'sure', 'sure-about', 'certainty', 'question', 'question-state', 'status', 'whynot', 'reason',
   'coverage', 'limit', 'source-kind', 'by', 'install-source', 'verdict', 'kind', 'category', 'data', 'relation', 'reach',
-  'power', 'exposure', 'decided', 'error',
+  'power', 'exposure', 'decided', 'error', 'off', 'phone-kind', 'phone-how'
 ] as const;
 export type CodePrefix = (typeof CODE_PREFIXES)[number];
 
