@@ -87,6 +87,13 @@ async function journey(settings, query = '') {
   await look(page, settings, '1-first-question');
   await begin(page);
   await look(page, settings, '2-welcome');
+  await to(page, 'phone-lists').locator('summary').click();
+  await to(page, 'phone-file-adb-packages').setInputFiles({ name: 'packages.txt', mimeType: 'text/plain', buffer: Buffer.from('package:/data/app/a/base.apk=com.tencent.mm\npackage:/data/app/b/base.apk=org.example') });
+  await to(page, 'phone-taken').waitFor();
+  await to(page, 'phone-file-app-privacy-report').setInputFiles({ name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page.getByRole('alert').first().waitFor();
+  await bottom(page);
+  await look(page, settings, '2-welcome-phone');
   await to(page, 'declared-wechat-phone').check();
   await to(page, 'welcome-start').click();
   await to(page, 'nav-findings').waitFor();
@@ -112,6 +119,12 @@ async function journey(settings, query = '') {
   await to(page, 'detail-back').click();
   await show(page, 'Quark');
   await look(page, settings, '4-detail-possible');
+  await to(page, 'nav-connections').click();
+  await to(page, 'watch-start').waitFor();
+  await look(page, settings, '5-connections');
+  await to(page, 'watch-start').click();
+  await to(page, 'watch-result').waitFor();
+  await look(page, settings, '5-connections-seen');
   await to(page, 'nav-not-checked').click();
   await to(page, 'not-checked-list').waitFor();
   await look(page, settings, '5-not-checked');

@@ -406,8 +406,8 @@ watch-note = Where a network is registered is no proof of where the server stand
 watch-no-table = This build carries no table of networks, so it cannot say where they are registered.
 watch-missed =
     { $count ->
-        [one] It was looked once. Connections that lasted shorter, and those of other accounts, were not seen.
-       *[other] It was looked { $count } times, once a second. Shorter connections, and those of other accounts, were not seen.
+        [one] The list was read once. Connections that lasted shorter, and those of other accounts, were not seen.
+       *[other] The list was read { $count } times, once a second. Shorter connections, and those of other accounts, were not seen.
     }
 
 detail-seen-installed = Installed

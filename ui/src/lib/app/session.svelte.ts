@@ -7,6 +7,8 @@ export class Session {
   state = $state.raw<SessionState | null>(null);
   /** What went wrong with the last thing asked of the session. */
   error = $state.raw<HostError | null>(null);
+  /** What went wrong with the file from a phone chosen last. */
+  phoneError = $state.raw<HostError | null>(null);
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -25,11 +27,18 @@ export class Session {
     return this.#take(this.#host.call('session_set_language', { language }));
   }
 
-  addPhoneList(kind: PhoneListKind, name: string, text: string): Promise<void> {
-    return this.#take(this.#host.call('phone_list_add', { kind, name, text }));
+  /** What is wrong with a file stands beside its field, not above every screen. */
+  async addPhoneList(kind: PhoneListKind, name: string, text: string): Promise<void> {
+    this.phoneError = null;
+    try {
+      this.state = await this.#host.call('phone_list_add', { kind, name, text });
+    } catch (thrown) {
+      this.phoneError = HostError.from(thrown);
+    }
   }
 
   clearPhoneLists(): Promise<void> {
+    this.phoneError = null;
     return this.#take(this.#host.call('phone_lists_clear', {}));
   }
 
