@@ -30,6 +30,7 @@ pub mod language;
 pub mod os_release;
 pub mod passwd;
 pub mod purl;
+pub mod registry;
 pub mod scheduled_task;
 pub mod scoop;
 pub mod shell_link;
