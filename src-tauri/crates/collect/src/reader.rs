@@ -260,6 +260,11 @@ impl<'a> Reader<'a> {
         self.read_capped(path, self.limits.manifest_bytes)
     }
 
+    /// Reads a hive of up to `hive_bytes`, or one of its logs.
+    pub(crate) fn read_hive(&self, path: &str) -> Result<Vec<u8>, Fault> {
+        self.read_capped(path, self.limits.hive_bytes)
+    }
+
     fn read_capped(&self, path: &str, cap: u64) -> Result<Vec<u8>, Fault> {
         self.go_on(path)?;
         let (host, meta) = self.resolve(path)?;

@@ -3,6 +3,7 @@
 use crate::{
     Limits, Machine, Watch,
     reader::{Fault, Reader},
+    registry::Registry,
 };
 use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
 use std::collections::{HashMap, HashSet};
@@ -13,6 +14,8 @@ pub(crate) struct Run<'a> {
     pub languages: &'a [String],
     /// Home folders that can be read, as the machine names them.
     pub homes: Vec<String>,
+    /// The registry of a Windows system.
+    pub registry: Registry,
     /// Items by the path of a desktop entry their package owns.
     pub owner_of_entry: HashMap<String, usize>,
     /// Items by the path of an autostart entry their package owns.
@@ -37,6 +40,7 @@ impl<'a> Run<'a> {
             reader: Reader::new(machine, limits, watch),
             languages,
             homes: Vec::new(),
+            registry: Registry::default(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
@@ -61,6 +65,9 @@ impl<'a> Run<'a> {
 
     /// Items and problems the source gave. A source that was stopped says so in a coverage row.
     pub(crate) fn end(&mut self, place: &str) -> (usize, usize) {
+        for fault in self.registry.damage() {
+            self.problem(fault);
+        }
         if let Some(fault) = self.stopped.take() {
             let nothing = !self.scan.coverage.iter().any(|row| row.source == self.source);
             let path = if nothing { place.to_owned() } else { fault.path };

@@ -1,5 +1,6 @@
 //! Whose home folders there are.
 
+use super::keys;
 use crate::{reader::Fault, run::Run};
 use sightline_model::{CoverageStatus, Reason};
 use sightline_parse::passwd;
@@ -25,6 +26,44 @@ pub(crate) fn read(run: &mut Run<'_>) {
             }
         }
     }
+    take(run, wanted);
+}
+
+/// Folders of `/Users` that are nobody's.
+const NOBODY: &[&str] = &["public", "default", "default user", "all users", "defaultuser0", "wsiaccount"];
+const PROFILES: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
+
+pub(crate) fn read_windows(run: &mut Run<'_>) {
+    let mut registry = std::mem::take(&mut run.registry);
+    registry.open_machine(&run.reader);
+    run.registry = registry;
+    let mut wanted = Vec::new();
+    if let Some((keys, _)) = keys::of(run) {
+        // People, of this computer and of an organisation; the rest are services.
+        let person = |sid: &String| sid.starts_with("S-1-5-21-") || sid.starts_with("S-1-12-1-");
+        for sid in keys.below(PROFILES).unwrap_or_default().iter().filter(|sid| person(sid)) {
+            let path = keys.value(&format!(r"{PROFILES}\{sid}"), "ProfileImagePath");
+            let path = path.as_ref().and_then(|path| path.text());
+            let path =
+                path.map(|path| path.replace("%SystemDrive%", run.reader.machine().shown("/").trim_end_matches('\\')));
+            wanted.extend(path.and_then(|path| run.reader.machine().inner(&path)));
+        }
+    }
+    if wanted.is_empty() {
+        match run.reader.folder("/Users").and_then(|folder| run.reader.list(&folder)) {
+            Ok(listing) => {
+                let folders = listing.entries.into_iter().filter(|(_, folder)| *folder);
+                let people = folders.filter(|(name, _)| !NOBODY.contains(&name.to_lowercase().as_str()));
+                wanted.extend(people.map(|(name, _)| format!("/Users/{name}")));
+            }
+            Err(fault) => run.missed("/Users", fault),
+        }
+    }
+    take(run, wanted);
+}
+
+/// Takes the homes that can be read, each once.
+fn take(run: &mut Run<'_>, mut wanted: Vec<String>) {
     wanted.extend(run.reader.machine().home().map(str::to_owned));
     let mut seen = Vec::new();
     for home in wanted {

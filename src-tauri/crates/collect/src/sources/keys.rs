@@ -31,6 +31,11 @@ pub(crate) trait Keys {
     /// Values of a key: name (empty: the key's own) and data.
     fn values(&self, key: &str) -> Result<Vec<(String, Data)>, Fault>;
 
+    /// When a key was changed last, Unix seconds. `None`: not there, or not recorded.
+    fn written(&self, _key: &str) -> Option<i64> {
+        None
+    }
+
     /// One value; names differ in case without meaning it.
     fn value(&self, key: &str, name: &str) -> Option<Data> {
         let values = self.values(key).ok()?;
@@ -48,8 +53,8 @@ pub(crate) struct User {
 }
 
 /// The registry of the machine and the people in it. `None`: it is not read.
-pub(crate) fn of(_run: &Run<'_>) -> Option<(Box<dyn Keys>, Vec<User>)> {
-    None
+pub(crate) fn of(run: &Run<'_>) -> Option<(Box<dyn Keys>, Vec<User>)> {
+    run.registry.keys()
 }
 
 /// A registry nobody opened.

@@ -8,7 +8,7 @@ mod dpkg;
 mod firefox;
 mod flatpak;
 mod homes;
-mod keys;
+pub(crate) mod keys;
 mod same_program;
 mod scheduled_tasks;
 mod scoop;
@@ -41,6 +41,8 @@ const WINDOWS: &[Os] = &[Os::Windows];
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "homes", os: LINUX, place: "/home", read: homes::read },
+    Source { name: "homes", os: WINDOWS, place: "/Users", read: homes::read_windows },
+    Source { name: "registry", os: WINDOWS, place: "/Windows/System32/config", read: crate::registry::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "flatpak", os: LINUX, place: "/var/lib/flatpak", read: flatpak::read },
     Source { name: "snap", os: LINUX, place: "/var/lib/snapd", read: snap::read },

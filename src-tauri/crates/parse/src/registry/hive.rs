@@ -12,8 +12,9 @@ const MAX_VALUES: usize = 20_000;
 const MAX_DEPTH: usize = 64;
 /// Lists of lists lie inside one another only so deep.
 const LIST_DEPTH: usize = 2;
-/// Bytes of one value at most.
-const MAX_VALUE_BYTES: usize = 16 << 20;
+/// Bytes of one value at most, and of all values of a key.
+const MAX_VALUE_BYTES: usize = 1 << 20;
+const MAX_KEY_BYTES: usize = 16 << 20;
 /// Data of one segment of a big value.
 const SEGMENT: usize = 16_344;
 /// An offset that leads nowhere.
@@ -52,6 +53,17 @@ pub enum Data {
     Number(u64),
     /// Everything else, as it stands in the file.
     Bytes(Vec<u8>),
+}
+
+impl Data {
+    fn size(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Texts(texts) => texts.iter().map(String::len).sum(),
+            Self::Number(_) => 8,
+            Self::Bytes(bytes) => bytes.len(),
+        }
+    }
 }
 
 /// A key of a hive.
@@ -235,11 +247,17 @@ impl<'a> Key<'a> {
             return Ok((Vec::new(), false));
         }
         let list = self.hive.cell(list).ok_or_else(|| bad("list of values"))?;
-        let (mut values, mut damaged) = (Vec::new(), false);
+        let (mut values, mut damaged, mut taken) = (Vec::new(), false, 0_usize);
         for number in 0..count.min(MAX_VALUES) {
+            if taken > MAX_KEY_BYTES {
+                return Ok((values, true));
+            }
             let offset = u32_at(list, number * 4).ok_or_else(|| bad("list of values"))?;
             match self.value(offset) {
-                Ok(value) => values.push(value),
+                Ok((name, data)) => {
+                    taken = taken.saturating_add(name.len()).saturating_add(data.size());
+                    values.push((name, data));
+                }
                 Err(_) => damaged = true,
             }
         }

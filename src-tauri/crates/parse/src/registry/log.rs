@@ -11,7 +11,7 @@ const SEED: u64 = 0x82ef_4d88_7a4e_55c5;
 /// Entries of one log at most.
 const MAX_ENTRIES: usize = 100_000;
 /// A recovered hive is no larger than this.
-const MAX_BYTES: usize = 1 << 30;
+const MAX_BYTES: usize = 512 << 20;
 
 struct Entry<'a> {
     sequence: u32,
