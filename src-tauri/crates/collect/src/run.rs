@@ -5,7 +5,7 @@ use crate::{
     reader::{Fault, Reader},
     registry::Registry,
 };
-use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
+use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Os, Reason, Scan, SourceRef};
 use std::collections::{HashMap, HashSet};
 
 /// See the module.
@@ -96,9 +96,41 @@ impl<'a> Run<'a> {
     pub(crate) fn owns(&mut self, path: &str, number: usize) {
         let key = self.key_of(path);
         // A root folder or a drive owns nothing: it would own everything.
+        if self.is_shared(&key) {
+            return;
+        }
         if key.matches('/').count() > 1 || key.rsplit('/').next().is_some_and(|name| name.contains('.')) {
             self.owners.entry(key).or_insert(number);
         }
+    }
+
+    /// Is it a folder of Windows into which many programs install? `key` as [`Run::key_of`] makes it.
+    fn is_shared(&self, key: &str) -> bool {
+        if self.reader.machine().os() != Os::Windows {
+            return false;
+        }
+        let shared = [
+            "/program files",
+            "/program files/common files",
+            "/program files/windowsapps",
+            "/program files (x86)",
+            "/program files (x86)/common files",
+            "/programdata",
+            "/users",
+            "/windows",
+            "/windows/system32",
+            "/windows/syswow64",
+        ];
+        // What lies deeper in a home may be one program's, its well-known folders are not.
+        let of_home = |home: &String| {
+            let home = home.to_lowercase();
+            let appdata = key.strip_prefix(&home).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
+            let known = ["", "local", "local/programs", "local/microsoft", "locallow", "roaming", "roaming/microsoft"];
+            *key == home
+                || matches!(appdata, "desktop" | "documents" | "downloads")
+                || appdata.strip_prefix("appdata").is_some_and(|rest| known.contains(&rest.trim_start_matches('/')))
+        };
+        shared.contains(&key) || self.homes.iter().any(of_home)
     }
 
     /// The item that put the file at `path` there: the file itself or the nearest folder around it that one owns.
