@@ -21,6 +21,7 @@ const OF_HOME: [&str; 2] = ["NTUSER.DAT", "AppData/Local/Microsoft/Windows/UsrCl
 pub(crate) struct Registry {
     mounts: Vec<Rc<Mount>>,
     users: Vec<User>,
+    classes: Vec<String>,
     /// Hives looked at whose outcome was not yet told.
     untold: Vec<(String, Result<(), Fault>)>,
 }
@@ -70,15 +71,16 @@ impl Registry {
             // The hive's own path is its root: who it is of, nobody else knows.
             self.mount(reader, &file, &file);
         }
+        self.classes.push(format!("{home}/{}", OF_HOME[1]));
         let root = format!("{home}/{}", OF_HOME[0]);
         if self.mounts.iter().any(|mount| mount.root == root) {
             self.users.push(User { root, home: Some(home.to_owned()) });
         }
     }
 
-    /// Root key of the hive of a person's apps.
-    pub(crate) fn classes_of(home: &str) -> String {
-        format!("{home}/{}", OF_HOME[1])
+    /// Root keys of what the apps of people keep.
+    pub(crate) fn classes(&self) -> &[String] {
+        &self.classes
     }
 
     /// See [`crate::sources::keys::of`].

@@ -15,6 +15,7 @@
 //! assert!(parsed.flaws.is_empty());
 //! ```
 
+pub mod appx_manifest;
 pub mod chocolatey;
 pub mod chromium;
 pub mod command_line;

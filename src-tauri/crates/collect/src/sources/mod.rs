@@ -9,6 +9,7 @@ mod firefox;
 mod flatpak;
 mod homes;
 pub(crate) mod keys;
+mod msix;
 mod programs;
 mod same_program;
 mod scheduled_tasks;
@@ -45,6 +46,7 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "homes", os: WINDOWS, place: "/Users", read: homes::read_windows },
     Source { name: "registry", os: WINDOWS, place: "/Windows/System32/config", read: crate::registry::read },
     Source { name: "programs", os: WINDOWS, place: programs::PLACE, read: programs::read },
+    Source { name: "msix", os: WINDOWS, place: msix::PLACE, read: msix::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "flatpak", os: LINUX, place: "/var/lib/flatpak", read: flatpak::read },
     Source { name: "snap", os: LINUX, place: "/var/lib/snapd", read: snap::read },

@@ -181,7 +181,8 @@ fn is_runtime(name: &str, publisher: Option<&str>) -> bool {
         return false;
     }
     let name = name.to_lowercase();
-    let redistributable = name.contains("visual c++") && ["redistributable", "runtime"].iter().any(|it| name.contains(it));
+    let redistributable =
+        name.contains("visual c++") && ["redistributable", "runtime"].iter().any(|it| name.contains(it));
     let net = name.contains(".net")
         && ["runtime", "host", "targeting pack", "toolset", "apphost", "templates"].iter().any(|it| name.contains(it));
     let starts = [
