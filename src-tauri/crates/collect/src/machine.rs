@@ -1,6 +1,6 @@
 //! The machine to look at: the live one, or a folder that holds one.
 
-use crate::{Limits, Silent, reader::Reader};
+use crate::{Limits, Silent, reader::Reader, registry};
 use sightline_model::Os;
 use sightline_parse::os_release;
 use std::path::{Path, PathBuf};
@@ -81,9 +81,12 @@ impl Machine {
         &self.root
     }
 
-    /// What it calls itself (`PRETTY_NAME` of os-release). `None`: it does not say.
+    /// What it calls itself (`PRETTY_NAME` of os-release, `ProductName` of the registry). `None`: it does not say.
     #[must_use]
     pub fn system_name(&self) -> Option<String> {
+        if self.os == Os::Windows {
+            return registry::system_name(self);
+        }
         let limits = Limits::default();
         os_release(&Reader::new(self, &limits, &Silent)).pretty_name
     }

@@ -37,7 +37,7 @@ impl Fault {
         Self { path: path.to_owned(), reason: Reason::new(code) }
     }
 
-    fn io(path: &str, error: &std::io::Error) -> Self {
+    pub(crate) fn io(path: &str, error: &std::io::Error) -> Self {
         let code = match error.kind() {
             // A path through something that is no folder leads nowhere.
             ErrorKind::NotFound | ErrorKind::NotADirectory => "absent",

@@ -104,7 +104,12 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Is it a folder of Windows into which many programs install? `key` as [`Run::key_of`] makes it.
+    /// May many programs lie in the folder at `path`? It says nothing of where one of them is.
+    pub(crate) fn is_shared_folder(&self, path: &str) -> bool {
+        self.is_shared(&self.key_of(path))
+    }
+
+    /// The same of a path as [`Run::key_of`] makes it.
     fn is_shared(&self, key: &str) -> bool {
         if self.reader.machine().os() != Os::Windows {
             return false;

@@ -39,9 +39,7 @@ pub(crate) fn read_windows(run: &mut Run<'_>) {
     run.registry = registry;
     let mut wanted = Vec::new();
     if let Some((keys, _)) = keys::of(run) {
-        // People, of this computer and of an organisation; the rest are services.
-        let person = |sid: &String| sid.starts_with("S-1-5-21-") || sid.starts_with("S-1-12-1-");
-        for sid in keys.below(PROFILES).unwrap_or_default().iter().filter(|sid| person(sid)) {
+        for sid in keys.below(PROFILES).unwrap_or_default().iter().filter(|sid| keys::is_person(sid)) {
             let path = keys.value(&format!(r"{PROFILES}\{sid}"), "ProfileImagePath");
             let path = path.as_ref().and_then(|path| path.text());
             let path =

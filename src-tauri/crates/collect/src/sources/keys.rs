@@ -43,6 +43,11 @@ pub(crate) trait Keys {
     }
 }
 
+/// Is it the SID of a person, of this computer or of an organisation? The rest are services.
+pub(crate) fn is_person(sid: &str) -> bool {
+    sid.starts_with("S-1-5-21-") || sid.starts_with("S-1-12-1-")
+}
+
 /// A person's part of the registry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct User {

@@ -58,7 +58,8 @@ fn take(run: &mut Run<'_>, keys: &dyn Keys, path: &str, scope: &str, seen: &mut 
     let folder = value("InstallLocation").and_then(Data::text).and_then(|it| run.reader.machine().inner(it));
     let location = folder.filter(|it| it.len() > 1).or_else(|| Some(icon.as_deref()?.rsplit_once('/')?.0.to_owned()));
     // An icon among the installer's copies says nothing of where the program is.
-    let location = location.filter(|it| !it.is_empty() && !it.to_lowercase().starts_with("/windows/installer"));
+    let location = location.filter(|it| !it.is_empty() && !run.is_shared_folder(it));
+    let location = location.filter(|it| !it.to_lowercase().starts_with("/windows/installer"));
     let place = run.place(path);
     let same = (name.to_lowercase(), version.clone(), publisher.clone());
     let (number, new) = match seen.get(&same) {

@@ -205,8 +205,7 @@ impl<'a> Key<'a> {
     /// When it was changed last, Unix seconds. `None`: not recorded.
     #[must_use]
     pub fn written(&self) -> Option<i64> {
-        let time = self.cell.get(4..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))?;
-        Some(i64::try_from(time / 10_000_000).ok()? - EPOCH).filter(|time| *time > 0)
+        unix_time(self.cell.get(4..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))?)
     }
 
     /// The keys below it that can be read, and whether others could not.
@@ -275,7 +274,15 @@ impl<'a> Key<'a> {
     }
 }
 
-fn decode(kind: u32, data: Vec<u8>) -> Data {
+/// Unix seconds of a time that counts tenths of microseconds since 1601. `None`: before 1970.
+#[must_use]
+pub fn unix_time(time: u64) -> Option<i64> {
+    Some(i64::try_from(time / 10_000_000).ok()? - EPOCH).filter(|time| *time > 0)
+}
+
+/// Data by the number of its kind (`REG_SZ` is 1); of a wrong length, it stays bytes.
+#[must_use]
+pub fn decode(kind: u32, data: Vec<u8>) -> Data {
     match (kind, data.as_slice()) {
         (1 | 2, bytes) => Data::Text(utf16::lossy_until_zero(bytes)),
         (4, [a, b, c, d, ..]) => Data::Number(u64::from(u32::from_le_bytes([*a, *b, *c, *d]))),

@@ -4,7 +4,7 @@
 pub mod hive;
 pub mod log;
 
-pub use hive::{Data, Hive, Key, open};
+pub use hive::{Data, Hive, Key, decode, open, unix_time};
 
 /// Bytes of the block in front of a hive; offsets inside a hive start after it.
 const BASE_BLOCK: usize = 4096;

@@ -1,6 +1,10 @@
 //! The registry of Windows: hives on a disk, or the running system's. Each hive is read once.
 
+#[cfg(windows)]
+mod live;
+
 use crate::{
+    Limits, Machine, Silent,
     reader::{Fault, Reader},
     run::Run,
     sources::keys::{Data, Keys, User},
@@ -24,6 +28,9 @@ pub(crate) struct Registry {
     classes: Vec<String>,
     /// Hives looked at whose outcome was not yet told.
     untold: Vec<(String, Result<(), Fault>)>,
+    /// Is the running system asked instead?
+    #[cfg(windows)]
+    live: bool,
 }
 
 #[derive(Debug)]
@@ -57,7 +64,9 @@ impl Registry {
 
     /// Reads what belongs to the machine, before anything is known of the people on it.
     pub(crate) fn open_machine(&mut self, reader: &Reader<'_>) {
-        if cfg!(windows) && reader.machine().is_live() {
+        #[cfg(windows)]
+        if reader.machine().is_live() {
+            self.live = true;
             return;
         }
         for (root, file) in OF_MACHINE {
@@ -85,6 +94,10 @@ impl Registry {
 
     /// See [`crate::sources::keys::of`].
     pub(crate) fn keys(&self) -> Option<(Box<dyn Keys>, Vec<User>)> {
+        #[cfg(windows)]
+        if self.live {
+            return Some((Box::new(live::Live), self.users.clone()));
+        }
         (!self.mounts.is_empty()).then(|| (Box::new(self.clone()) as Box<dyn Keys>, self.users.clone()))
     }
 
@@ -149,12 +162,6 @@ impl Keys for Registry {
     fn values(&self, key: &str) -> Result<Vec<(String, Data)>, Fault> {
         self.look(key, |key| {
             let (values, damaged) = key.values()?;
-            let data = |data| match data {
-                hives::Data::Text(text) => Data::Text(text),
-                hives::Data::Texts(texts) => Data::Text(texts.join("\n")),
-                hives::Data::Number(number) => Data::Number(number),
-                hives::Data::Bytes(bytes) => Data::Bytes(bytes),
-            };
             Ok((values.into_iter().map(|(name, it)| (name, data(it))).collect(), !damaged))
         })
     }
@@ -167,7 +174,16 @@ impl Keys for Registry {
 /// The source: what of the registry could be read. `homes` opened the machine's part.
 pub(crate) fn read(run: &mut Run<'_>) {
     let mut registry = std::mem::take(&mut run.registry);
-    for home in &run.homes {
+    #[cfg(windows)]
+    if registry.live {
+        (registry.users, registry.classes) = live::users(run.reader.machine());
+        for key in std::iter::once("HKEY_LOCAL_MACHINE").chain(registry.users.iter().map(|user| user.root.as_str())) {
+            run.found(key, 0);
+        }
+    }
+    // Hives of people who are not logged on can be read from the disk by whoever may.
+    let loaded: Vec<String> = registry.users.iter().filter_map(|user| user.home.clone()).collect();
+    for home in run.homes.iter().filter(|home| !loaded.contains(home)) {
         registry.open_home(&run.reader, home);
     }
     for (file, outcome) in std::mem::take(&mut registry.untold) {
@@ -177,4 +193,35 @@ pub(crate) fn read(run: &mut Run<'_>) {
         }
     }
     run.registry = registry;
+}
+
+fn data(data: hives::Data) -> Data {
+    match data {
+        hives::Data::Text(text) => Data::Text(text),
+        hives::Data::Texts(texts) => Data::Text(texts.join("\n")),
+        hives::Data::Number(number) => Data::Number(number),
+        hives::Data::Bytes(bytes) => Data::Bytes(bytes),
+    }
+}
+
+/// What a Windows system calls itself, e.g. `Windows 11 Pro 24H2`. `None`: its registry cannot be read.
+pub(crate) fn system_name(machine: &Machine) -> Option<String> {
+    /// Since then it is Windows 11, although `ProductName` still says 10.
+    const ELEVEN: u32 = 22_000;
+    let limits = Limits::default();
+    let mut registry = Registry::default();
+    registry.open_machine(&Reader::new(machine, &limits, &Silent));
+    let (keys, _) = registry.keys()?;
+    let value = |name: &str| {
+        let data = keys.value(r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion", name);
+        data.as_ref().and_then(Data::text).and_then(sightline_parse::text::clean_name)
+    };
+    let mut name = value("ProductName")?;
+    if value("CurrentBuild").and_then(|build| build.parse::<u32>().ok()).is_some_and(|build| build >= ELEVEN)
+        && let Some(edition) = name.strip_prefix("Windows 10")
+    {
+        name = format!("Windows 11{edition}");
+    }
+    let release = value("DisplayVersion").or_else(|| value("ReleaseId"));
+    Some(release.map_or_else(|| name.clone(), |release| format!("{name} {release}")))
 }
