@@ -52,7 +52,8 @@ impl Keys for Live {
 
 /// People whose hives are loaded: those logged on.
 pub(super) fn users(machine: &Machine) -> (Vec<User>, Vec<String>) {
-    let all = RegKey::predef(HKEY_USERS).enum_keys().filter_map(Result::ok);
+    let loaded = RegKey::predef(HKEY_USERS);
+    let all = loaded.enum_keys().filter_map(Result::ok);
     let sids = all.filter(|sid| crate::sources::keys::is_person(sid) && !sid.to_lowercase().ends_with("_classes"));
     let user = |sid: &String| {
         let path = Live.value(&format!(r"{PROFILES}\{sid}"), "ProfileImagePath");

@@ -183,7 +183,7 @@ pub(crate) fn read(run: &mut Run<'_>) {
     }
     // Hives of people who are not logged on can be read from the disk by whoever may.
     let loaded: Vec<String> = registry.users.iter().filter_map(|user| user.home.clone()).collect();
-    for home in run.homes.iter().filter(|home| !loaded.contains(home)) {
+    for home in run.homes.iter().filter(|home| !loaded.iter().any(|it| it.eq_ignore_ascii_case(home))) {
         registry.open_home(&run.reader, home);
     }
     for (file, outcome) in std::mem::take(&mut registry.untold) {

@@ -64,7 +64,11 @@ pub(crate) fn read_windows(run: &mut Run<'_>) {
 fn take(run: &mut Run<'_>, mut wanted: Vec<String>) {
     wanted.extend(run.reader.machine().home().map(str::to_owned));
     let mut seen = Vec::new();
+    let any_case = run.reader.machine().ignores_case();
     for home in wanted {
+        if any_case && run.homes.iter().any(|known| known.to_lowercase() == home.to_lowercase()) {
+            continue;
+        }
         match run.reader.folder(&home).and_then(|folder| run.reader.list(&folder).map(|_| folder)) {
             Ok(folder) => {
                 if !seen.contains(&folder.host) {

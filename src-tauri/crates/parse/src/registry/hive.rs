@@ -190,7 +190,8 @@ fn name(bytes: &[u8], narrow: bool) -> String {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other) || one.to_lowercase() == other.to_lowercase()
+    // Lists of thousands are compared name by name.
+    one.eq_ignore_ascii_case(other) || (!one.is_ascii() && one.to_lowercase() == other.to_lowercase())
 }
 
 impl<'a> Key<'a> {
@@ -297,5 +298,143 @@ pub fn decode(kind: u32, data: Vec<u8>) -> Data {
             None => Data::Bytes(data),
         },
         _ => Data::Bytes(data),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Cells of a hive in the making.
+    struct Maker(Vec<u8>);
+
+    impl Maker {
+        fn cell(&mut self, body: &[u8]) -> u32 {
+            let at = u32::try_from(self.0.len()).unwrap();
+            let size = (body.len() + 4).next_multiple_of(8);
+            self.0.extend((-i32::try_from(size).unwrap()).to_le_bytes());
+            self.0.extend(body);
+            self.0.resize(usize::try_from(at).unwrap() + size, 0);
+            at
+        }
+
+        fn list(&mut self, kind: &[u8], parts: &[u32]) -> u32 {
+            let mut body = kind.to_vec();
+            body.extend(u16::try_from(parts.len()).unwrap().to_le_bytes());
+            for part in parts {
+                body.extend(part.to_le_bytes());
+                if matches!(kind, b"lf" | b"lh") {
+                    body.extend([0; 4]);
+                }
+            }
+            self.cell(&body)
+        }
+
+        /// A name of bytes is Latin-1 when it has no zeros.
+        fn key(&mut self, name: &[u8], keys: (u32, u32), values: (u32, u32)) -> u32 {
+            let mut body = b"nk".to_vec();
+            body.extend(if name.contains(&0) { 0_u16 } else { NARROW_KEY }.to_le_bytes());
+            body.extend(133_000_000_000_000_000_u64.to_le_bytes());
+            for number in [0, 0, keys.0, 0, keys.1, NOWHERE, values.0, values.1, NOWHERE, NOWHERE, 0, 0, 0, 0, 0] {
+                body.extend(number.to_le_bytes());
+            }
+            body.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+            body.extend([0, 0]);
+            body.extend(name);
+            self.cell(&body)
+        }
+
+        fn value(&mut self, name: &[u8], kind: u32, length: u32, data: u32) -> u32 {
+            let mut body = b"vk".to_vec();
+            body.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+            [length, data, kind, 1].iter().for_each(|number| body.extend(number.to_le_bytes()));
+            body.extend(name);
+            self.cell(&body)
+        }
+
+        fn finish(self, root: u32) -> Vec<u8> {
+            let mut bytes = b"regf".to_vec();
+            bytes.resize(BASE_BLOCK, 0);
+            bytes[36..40].copy_from_slice(&root.to_le_bytes());
+            bytes[40..44].copy_from_slice(&u32::try_from(self.0.len()).unwrap().to_le_bytes());
+            let sum = checksum(&bytes).unwrap();
+            bytes[CHECKED..CHECKED + 4].copy_from_slice(&sum.to_le_bytes());
+            bytes.extend(self.0);
+            bytes
+        }
+    }
+
+    const NONE: (u32, u32) = (0, NOWHERE);
+
+    #[test]
+    fn lists_of_lists_and_names_in_both_alphabets() {
+        let mut maker = Maker(vec![0; 32]);
+        let wide: Vec<u8> = "Šek".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let (one, two) = (maker.key(b"Caf\xe9", NONE, NONE), maker.key(&wide, NONE, NONE));
+        let (lf, li) = (maker.list(b"lf", &[one]), maker.list(b"li", &[two]));
+        let index = maker.list(b"ri", &[lf, li]);
+        let root = maker.key(b"ROOT", (2, index), NONE);
+        let hive = open(maker.finish(root)).unwrap();
+        assert_eq!(hive.find("CAFÉ").unwrap().unwrap().name(), "Café");
+        assert_eq!(hive.find("\\šEK\\").unwrap().unwrap().written(), Some(1_655_526_400));
+        assert!(hive.find("nobody").unwrap().is_none() && hive.find("Café\\x").unwrap().is_none());
+    }
+
+    #[test]
+    fn a_list_inside_itself_and_a_key_below_itself_end() {
+        let mut maker = Maker(vec![0; 32]);
+        // The list is the first cell: it names itself.
+        let list = maker.list(b"ri", &[32, 32, 32]);
+        let root = maker.key(b"ROOT", (1, list), NONE);
+        assert_eq!(open(maker.finish(root)).unwrap().find("x").unwrap_err().code, "bad-format");
+        let mut maker = Maker(vec![0; 32]);
+        let next = u32::try_from(32 + 16).unwrap();
+        let list = maker.list(b"lh", &[next]);
+        let root = maker.key(b"loop", (1, list), NONE);
+        assert_eq!(root, next);
+        let hive = open(maker.finish(root)).unwrap();
+        assert!(hive.find(&"loop\\".repeat(1_000)).unwrap().is_some());
+    }
+
+    #[test]
+    fn every_kind_of_value() {
+        let mut maker = Maker(vec![0; 32]);
+        let text: Vec<u8> = "Příliš\0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let texts: Vec<u8> = "a\0b\0\0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = (0..20_000_u32).map(|at| at.to_le_bytes()[0]).collect();
+        let (text_at, texts_at) = (maker.cell(&text), maker.cell(&texts));
+        let parts = [maker.cell(&big[..SEGMENT]), maker.cell(&big[SEGMENT..])];
+        let list = maker.cell(&parts.iter().flat_map(|at| at.to_le_bytes()).collect::<Vec<u8>>());
+        let mut db = b"db\x02\0".to_vec();
+        db.extend(list.to_le_bytes());
+        let db = maker.cell(&db);
+        let number = maker.cell(&u64::MAX.to_le_bytes());
+        let size = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap();
+        let values = [
+            maker.value(b"text", 1, size(&text), text_at),
+            maker.value(b"texts", 7, size(&texts), texts_at),
+            maker.value(b"", 4, INLINE | 4, 26_100),
+            maker.value(b"long", 11, 8, number),
+            maker.value(b"big", 3, size(&big), db),
+            maker.value(b"wrong", 3, 100, text_at),
+            maker.value(b"huge", 3, 0x7fff_ffff, text_at),
+        ];
+        let list = maker.cell(&values.iter().flat_map(|at| at.to_le_bytes()).collect::<Vec<u8>>());
+        let root = maker.key(b"ROOT", NONE, (7, list));
+        let hive = open(maker.finish(root)).unwrap();
+        let (values, damaged) = hive.root().unwrap().values().unwrap();
+        assert!(damaged);
+        let named = |(name, data): (&str, Data)| (name.to_owned(), data);
+        assert_eq!(
+            values,
+            [
+                ("text", Data::Text("Příliš".to_owned())),
+                ("texts", Data::Texts(vec!["a".to_owned(), "b".to_owned()])),
+                ("", Data::Number(26_100)),
+                ("long", Data::Number(u64::MAX)),
+                ("big", Data::Bytes(big)),
+            ]
+            .map(named)
+        );
     }
 }
