@@ -74,7 +74,8 @@ fn note(run: &Run<'_>, keys: &dyn Keys, path: &str, full: &str, families: &mut B
     if !matches!(*resource, "" | "neutral") {
         family.whole |= *resource == "~";
         if family.name.is_empty() {
-            ((*name).clone_into(&mut family.name), (*version).clone_into(&mut family.version));
+            (*name).clone_into(&mut family.name);
+            (*version).clone_into(&mut family.version);
         }
         return family.places.push(place);
     }
@@ -95,7 +96,8 @@ fn note(run: &Run<'_>, keys: &dyn Keys, path: &str, full: &str, families: &mut B
         Some((folder, file)) if file.to_lowercase().ends_with(".xml") => folder.to_owned(),
         _ => it,
     });
-    ((*name).clone_into(&mut family.name), (*version).clone_into(&mut family.version));
+    (*name).clone_into(&mut family.name);
+    (*version).clone_into(&mut family.version);
     family.folder = Some(folder.unwrap_or_else(|| format!("{APPS}/{full}")));
     family.shown = value("DisplayName").and_then(appx_manifest::plain).or_else(|| family.shown.take());
     family.installed = keys.written(path);
