@@ -122,6 +122,7 @@ source-kind-snap = Aplikace Snap
 source-kind-desktop-entries = Položky nabídky aplikací
 source-kind-autostart = Programy, které se spouštějí samy
 source-kind-registry = Registr systému Windows
+source-kind-extension-policies = Zásady prohlížečů
 source-kind-programs = Programy systému Windows
 source-kind-msix = Aplikace z obchodu Microsoft Store
 source-kind-start-menu = Nabídka Start systému Windows

@@ -124,6 +124,7 @@ source-kind-snap = Snap apps
 source-kind-desktop-entries = Entries of the app menu
 source-kind-autostart = Programs that start by themselves
 source-kind-registry = Windows registry
+source-kind-extension-policies = Browser policies
 source-kind-programs = Windows programs
 source-kind-msix = Store apps
 source-kind-start-menu = Windows start menu

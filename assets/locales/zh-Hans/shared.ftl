@@ -122,6 +122,7 @@ source-kind-snap = Snap 应用
 source-kind-desktop-entries = 应用菜单条目
 source-kind-autostart = 自动启动的程序
 source-kind-registry = Windows 注册表
+source-kind-extension-policies = 浏览器策略
 source-kind-programs = Windows 程序
 source-kind-msix = 微软商店应用
 source-kind-start-menu = Windows 开始菜单

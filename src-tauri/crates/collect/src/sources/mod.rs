@@ -5,6 +5,7 @@ mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
+mod extension_policies;
 mod firefox;
 mod flatpak;
 mod homes;
@@ -65,6 +66,12 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
+    Source {
+        name: "extension-policies",
+        os: WINDOWS,
+        place: extension_policies::PLACE,
+        read: extension_policies::read,
+    },
 ];
 
 /// The names of the registry.
