@@ -10,7 +10,7 @@ use crate::{
     sources::keys::{Data, Keys, User},
 };
 use sightline_parse::registry::{self as hives, Hive};
-use std::{cell::RefCell, rc::Rc};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The hives of the machine, and the keys they are.
 const OF_MACHINE: [(&str, &str); 2] = [
@@ -23,7 +23,7 @@ const OF_HOME: [&str; 2] = ["NTUSER.DAT", "AppData/Local/Microsoft/Windows/UsrCl
 /// See the module.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Registry {
-    mounts: Vec<Rc<Mount>>,
+    mounts: Vec<Arc<Mount>>,
     users: Vec<User>,
     classes: Vec<String>,
     /// Hives looked at whose outcome was not yet told.
@@ -40,7 +40,13 @@ struct Mount {
     file: String,
     hive: Hive,
     /// Damage inside, once it was met; then whether it was told.
-    damage: RefCell<(Option<Fault>, bool)>,
+    damage: Mutex<(Option<Fault>, bool)>,
+}
+
+impl Mount {
+    fn damage(&self) -> MutexGuard<'_, (Option<Fault>, bool)> {
+        self.damage.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Registry {
@@ -57,7 +63,7 @@ impl Registry {
         };
         let outcome = open().map(|hive| {
             let (root, file) = (root.to_owned(), file.to_owned());
-            self.mounts.push(Rc::new(Mount { root, file, hive, damage: RefCell::default() }));
+            self.mounts.push(Arc::new(Mount { root, file, hive, damage: Mutex::default() }));
         });
         self.untold.push((file.to_owned(), outcome));
     }
@@ -103,8 +109,8 @@ impl Registry {
 
     /// Damage met since it was asked last, once for each hive.
     pub(crate) fn damage(&self) -> Vec<Fault> {
-        let take = |mount: &Rc<Mount>| {
-            let mut damage = mount.damage.borrow_mut();
+        let take = |mount: &Arc<Mount>| {
+            let mut damage = mount.damage();
             if damage.1 {
                 return None;
             }
@@ -115,7 +121,7 @@ impl Registry {
     }
 
     /// The hive a key is in, and its path there.
-    fn place<'k>(&self, key: &'k str) -> Option<(&Rc<Mount>, &'k str)> {
+    fn place<'k>(&self, key: &'k str) -> Option<(&Arc<Mount>, &'k str)> {
         self.mounts.iter().find_map(|mount| {
             let (head, rest) = key.split_at_checked(mount.root.len())?;
             (head.eq_ignore_ascii_case(&mount.root) && (rest.is_empty() || rest.starts_with('\\')))
@@ -132,7 +138,7 @@ impl Registry {
         let absent = || Fault::new(key, "absent");
         let (mount, path) = self.place(key).ok_or_else(absent)?;
         let damaged = |reason: sightline_model::Reason| {
-            mount.damage.borrow_mut().0.get_or_insert(Fault { path: mount.file.clone(), reason });
+            mount.damage().0.get_or_insert(Fault { path: mount.file.clone(), reason });
         };
         let found = mount.hive.find(path).and_then(|key| key.map(|key| read(&key)).transpose());
         match found {
