@@ -189,18 +189,27 @@ fn name(bytes: &[u8], narrow: bool) -> String {
     if narrow { bytes.iter().copied().map(char::from).collect() } else { utf16::lossy_until_zero(bytes) }
 }
 
-fn same(one: &str, other: &str) -> bool {
-    // Lists of thousands are compared name by name.
-    one.eq_ignore_ascii_case(other) || (!one.is_ascii() && one.to_lowercase() == other.to_lowercase())
-}
-
 impl<'a> Key<'a> {
     /// Its name.
     #[must_use]
     pub fn name(&self) -> String {
+        let (bytes, narrow) = self.raw_name();
+        name(bytes, narrow)
+    }
+
+    fn raw_name(&self) -> (&'a [u8], bool) {
         let length = usize::from(u16_at(self.cell, 72).unwrap_or(0));
         let narrow = u16_at(self.cell, 2).unwrap_or(0) & NARROW_KEY != 0;
-        name(self.cell.get(76..76 + length).unwrap_or_default(), narrow)
+        (self.cell.get(76..76 + length).unwrap_or_default(), narrow)
+    }
+
+    fn is_called(&self, wanted: &str) -> bool {
+        let (bytes, narrow) = self.raw_name();
+        // Lists of thousands are compared name by name.
+        if narrow && wanted.is_ascii() {
+            return bytes.eq_ignore_ascii_case(wanted.as_bytes());
+        }
+        name(bytes, narrow).to_lowercase() == wanted.to_lowercase()
     }
 
     /// When it was changed last, Unix seconds. `None`: not recorded.
@@ -231,7 +240,7 @@ impl<'a> Key<'a> {
     /// `bad-format` when their list is damaged, or a key in it and the name is not among the others.
     pub fn child(&self, wanted: &str) -> Result<Option<Key<'a>>, Reason> {
         let (keys, damaged) = self.children()?;
-        match keys.into_iter().find(|key| same(&key.name(), wanted)) {
+        match keys.into_iter().find(|key| key.is_called(wanted)) {
             None if damaged => Err(bad("key")),
             found => Ok(found),
         }
