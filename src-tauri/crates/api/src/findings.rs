@@ -3,17 +3,17 @@
 use crate::Database;
 use crate::checkup::{Assessed, Checkup, FactHere};
 use crate::dto::{
-    AdviceView, AlternativeView, ChainKind, ChainLink, CheckupView, ConnectionView, CoverageRow, FactView, FindingDetail, FindingRow,
-    LawView, MatchView, ObservedView, PermissionView, QuestionState as State, QuestionView, SeenSource, SeenView, SourceView,
-    TermView, WatchedFinding, WordCount,
+    AdviceView, AlternativeView, ChainKind, ChainLink, CheckupView, ConnectionView, CoverageRow, FactView,
+    FindingDetail, FindingRow, LawView, MatchView, ObservedView, PermissionView, QuestionState as State, QuestionView,
+    SeenSource, SeenView, SourceView, TermView, WatchedFinding, WordCount,
 };
 use crate::error::ApiError;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use sightline_assess::QuestionState;
 use sightline_collect::alive::connections::is_local;
 use sightline_model::knowledge::{Citation, Dossier, Polarity, Text, text_in};
 use sightline_model::{Certainty, Connection, Item, ItemKind, Observation, Question, Reach, Role, Word};
+use std::collections::BTreeSet;
 
 /// The word a value has on the wire.
 fn wire(value: impl Serialize) -> String {
@@ -353,8 +353,7 @@ fn seen(item: &Item) -> SeenView {
 
 /// What was seen of a finding while connections were watched.
 pub(crate) fn watched(one: &Assessed, checkup: &Checkup) -> WatchedFinding {
-    let connections: Vec<&Connection> =
-        one.items.iter().flat_map(|item| &checkup.items[*item].connections).collect();
+    let connections: Vec<&Connection> = one.items.iter().flat_map(|item| &checkup.items[*item].connections).collect();
     let countries: BTreeSet<&String> = connections.iter().filter_map(|one| one.country.as_ref()).collect();
     WatchedFinding {
         id: one.id.clone(),

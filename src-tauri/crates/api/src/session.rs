@@ -52,8 +52,12 @@ impl Session {
     #[must_use]
     pub fn new(machine: Machine, database: Option<Database>, ports: Ports, log: Log, locale: &str) -> Self {
         let before = ports.store.is_lasting() && ports.store.get(COMPUTER).as_deref() == Some("mine");
-        let state =
-            State { computer: before.then_some(ComputerAnswer::Mine), language: best_language(locale), checkup: None, phone: Vec::new() };
+        let state = State {
+            computer: before.then_some(ComputerAnswer::Mine),
+            language: best_language(locale),
+            checkup: None,
+            phone: Vec::new(),
+        };
         Self {
             machine,
             database,

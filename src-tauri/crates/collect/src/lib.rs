@@ -23,13 +23,14 @@
 //! assert!(scan.items.is_empty() && !scan.coverage.is_empty());
 //! ```
 
+pub mod alive;
+pub mod import;
 mod machine;
 mod reader;
+mod registry;
 mod run;
 mod shortcut;
 mod sources;
-pub mod alive;
-pub mod import;
 
 pub use machine::{CollectError, Machine};
 
@@ -65,6 +66,8 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Bytes of one small file (manifest, metadata, desktop entry).
     pub manifest_bytes: u64,
+    /// Bytes of one hive of the Windows registry; those of a machine are larger than any other file read.
+    pub hive_bytes: u64,
     /// Bytes of all files together.
     pub total_bytes: u64,
     /// Entries of one folder.
@@ -78,6 +81,7 @@ impl Default for Limits {
         Self {
             file_bytes: 64 << 20,
             manifest_bytes: 1 << 20,
+            hive_bytes: 256 << 20,
             total_bytes: 2 << 30,
             entries_per_folder: 20_000,
             source_seconds: 20,

@@ -4,6 +4,7 @@ use crate::{
     Limits, Silent,
     alive::{self, Process},
     reader::Reader,
+    registry,
 };
 use sightline_model::Os;
 use sightline_parse::{bundle, os_release};
@@ -98,9 +99,13 @@ impl Machine {
         &self.root
     }
 
-    /// What it calls itself (`PRETTY_NAME` of os-release; product and version of macOS). `None`: it does not say.
+    /// What it calls itself (`PRETTY_NAME` of os-release; product and version of macOS; `ProductName` of the registry).
+    /// `None`: it does not say.
     #[must_use]
     pub fn system_name(&self) -> Option<String> {
+        if self.os == Os::Windows {
+            return registry::system_name(self);
+        }
         let limits = Limits::default();
         if self.os == Os::Macos {
             let reader = Reader::new(self, &limits, &Silent);

@@ -46,7 +46,7 @@ impl Fault {
         Self { path: path.to_owned(), reason: Reason::new(code) }
     }
 
-    fn io(path: &str, error: &std::io::Error) -> Self {
+    pub(crate) fn io(path: &str, error: &std::io::Error) -> Self {
         let code = match error.kind() {
             // A path through something that is no folder leads nowhere.
             ErrorKind::NotFound | ErrorKind::NotADirectory => "absent",
@@ -331,6 +331,11 @@ impl<'a> Reader<'a> {
         let read = file.take(wanted).read_to_end(&mut bytes).map_err(|error| io(&error))?;
         self.spent.fetch_add(u64::try_from(read).unwrap_or(u64::MAX), Ordering::Relaxed);
         Ok(bytes)
+    }
+
+    /// Reads a hive of up to `hive_bytes`, or one of its logs.
+    pub(crate) fn read_hive(&self, path: &str) -> Result<Vec<u8>, Fault> {
+        self.read_capped(path, self.limits.hive_bytes)
     }
 
     fn read_capped(&self, path: &str, cap: u64) -> Result<Vec<u8>, Fault> {

@@ -4,10 +4,11 @@ use crate::{
     Limits, Machine, Watch,
     alive::Process,
     reader::{Fault, Reader},
+    registry::Registry,
     sources::Starts,
 };
 use sightline_model::{
-    Coverage, CoverageStatus, IdentifierKind, Item, ItemId, ItemKind, Reason, Role, Scan, SourceRef,
+    Coverage, CoverageStatus, IdentifierKind, Item, ItemId, ItemKind, Os, Reason, Role, Scan, SourceRef,
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -25,6 +26,8 @@ pub(crate) struct Run<'a> {
     pub homes: Vec<String>,
     /// App bundles of macOS, by their folder, and their items.
     pub bundles: Vec<(String, usize)>,
+    /// The registry of a Windows system.
+    pub registry: Registry,
     /// Items by the path of a desktop entry their package owns.
     pub owner_of_entry: HashMap<String, usize>,
     /// Items by the path of an autostart entry their package owns.
@@ -56,6 +59,7 @@ impl<'a> Run<'a> {
             languages,
             homes: Vec::new(),
             bundles: Vec::new(),
+            registry: Registry::default(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
@@ -83,6 +87,9 @@ impl<'a> Run<'a> {
 
     /// Items and problems the source gave. A source that was stopped says so in a coverage row.
     pub(crate) fn end(&mut self, place: &str) -> (usize, usize) {
+        for fault in self.registry.damage() {
+            self.problem(fault);
+        }
         if let Some(fault) = self.stopped.take() {
             let nothing = !self.scan.coverage.iter().any(|row| row.source == self.source);
             let path = if nothing { place.to_owned() } else { fault.path };
@@ -123,6 +130,7 @@ impl<'a> Run<'a> {
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
             bundles: Vec::new(),
+            registry: self.registry.clone(),
             wanted: Arc::clone(&self.wanted),
             processes: None,
             starts: None,
@@ -197,9 +205,46 @@ impl<'a> Run<'a> {
     pub(crate) fn owns(&mut self, path: &str, number: usize) {
         let key = self.key_of(path);
         // A root folder or a drive owns nothing: it would own everything.
+        if self.is_shared(&key) {
+            return;
+        }
         if key.matches('/').count() > 1 || key.rsplit('/').next().is_some_and(|name| name.contains('.')) {
             self.owners.entry(key).or_insert(number);
         }
+    }
+
+    /// May many programs lie in the folder at `path`? It says nothing of where one of them is.
+    pub(crate) fn is_shared_folder(&self, path: &str) -> bool {
+        self.is_shared(&self.key_of(path))
+    }
+
+    /// The same of a path as [`Run::key_of`] makes it.
+    fn is_shared(&self, key: &str) -> bool {
+        if self.reader.machine().os() != Os::Windows {
+            return false;
+        }
+        let shared = [
+            "/program files",
+            "/program files/common files",
+            "/program files/windowsapps",
+            "/program files (x86)",
+            "/program files (x86)/common files",
+            "/programdata",
+            "/users",
+            "/windows",
+            "/windows/system32",
+            "/windows/syswow64",
+        ];
+        // What lies deeper in a home may be one program's, its well-known folders are not.
+        let of_home = |home: &String| {
+            let home = home.to_lowercase();
+            let appdata = key.strip_prefix(&home).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
+            let known = ["", "local", "local/programs", "local/microsoft", "locallow", "roaming", "roaming/microsoft"];
+            *key == home
+                || matches!(appdata, "desktop" | "documents" | "downloads")
+                || appdata.strip_prefix("appdata").is_some_and(|rest| known.contains(&rest.trim_start_matches('/')))
+        };
+        shared.contains(&key) || self.homes.iter().any(of_home)
     }
 
     /// The item that put the file at `path` there: the file itself or the nearest folder around it that one owns.

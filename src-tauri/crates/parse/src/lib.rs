@@ -16,6 +16,7 @@
 //! ```
 
 pub mod appimage;
+pub mod appx_manifest;
 pub mod bundle;
 pub mod cgroup;
 pub mod chocolatey;
@@ -46,6 +47,7 @@ pub mod pkg_receipt;
 pub mod plist;
 pub mod proc_net;
 pub mod purl;
+pub mod registry;
 pub mod rpm;
 pub mod rpm_bdb;
 pub mod rpm_ndb;

@@ -47,7 +47,8 @@ fn feed(bytes: &[u8]) {
     let _ = (launchd::job(bytes), launchd::switches(bytes), launchd::background_items(bytes));
     let _ = code_signature::tests::of(bytes);
     let _ = (shell_link::parse(bytes), scheduled_task::parse(bytes), chocolatey::nuspec(bytes));
-    let _ = (scoop::manifest(bytes), scoop::bucket(bytes));
+    let _ = (scoop::manifest(bytes), scoop::bucket(bytes), appx_manifest::parse(bytes));
+    let _ = (registry::open(bytes.to_vec()), registry::log::recover(bytes.to_vec(), &[bytes.to_vec()]));
     let variables = [("a".to_owned(), "%a%\"".to_owned())];
     let _ = command_line::parse(&text::lossy(bytes), &variables);
     if let Ok(results) = import::osquery::parse(bytes) {
@@ -216,4 +217,39 @@ fn deep_nesting_is_survived() {
     feed("[".repeat(100_000).as_bytes());
     feed("{\"extensions\":".repeat(10_000).as_bytes());
     feed("<a>".repeat(5_000).as_bytes());
+}
+
+/// A hive of 8 KiB whose base block is right and whose bin is `bin`, over and over.
+fn hive(bin: &[u8]) -> Vec<u8> {
+    let mut bytes = vec![0; 4096];
+    bytes[..4].copy_from_slice(b"regf");
+    bytes[36] = 32;
+    bytes[41] = 16;
+    let (words, _) = bytes[..508].as_chunks::<4>();
+    let sum = words.iter().fold(0, |sum, word| sum ^ u32::from_le_bytes(*word));
+    bytes[508..512].copy_from_slice(&sum.to_le_bytes());
+    // The root key's cell: its keys and values are where the bytes say.
+    bytes.extend([0; 32]);
+    bytes.extend((-80_i32).to_le_bytes());
+    bytes.extend(b"nk");
+    bytes.extend(bin.iter().copied().cycle().take(8192 - 4096 - 38));
+    bytes
+}
+
+fn walk(key: &registry::Key<'_>, depth: usize, seen: &mut usize) {
+    *seen += 1;
+    let _ = (key.name(), key.written(), key.values(), key.child("x"));
+    if depth > 0 && *seen < 200 {
+        key.children().into_iter().flat_map(|(keys, _)| keys).take(5).for_each(|key| walk(&key, depth - 1, seen));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn no_hive_panics(bin in prop::collection::vec(prop_oneof![0_u8..4, any::<u8>(), Just(0xff), Just(b'l'), Just(b'i')], 40..400)) {
+        let opened = registry::open(hive(&bin)).unwrap();
+        walk(&opened.root().unwrap(), 4, &mut 0);
+        let _ = opened.find(r"a\b\c");
+    }
 }

@@ -1,5 +1,6 @@
 //! Whose home folders there are.
 
+use super::keys;
 use crate::{reader::Fault, run::Run};
 use sightline_model::{CoverageStatus, Os, Reason};
 use sightline_parse::passwd;
@@ -9,10 +10,11 @@ const PASSWD: &str = "/etc/passwd";
 pub(crate) fn read(run: &mut Run<'_>) {
     let mut wanted = match run.reader.machine().os() {
         Os::Macos => macos(run),
-        _ => unix(run),
+        Os::Windows => windows(run),
+        Os::Linux => unix(run),
     };
     wanted.extend(run.reader.machine().home().map(str::to_owned));
-    look(run, wanted);
+    take(run, wanted);
 }
 
 /// macOS keeps its accounts where only the administrator reads them; the folders tell as much.
@@ -65,10 +67,45 @@ fn unix(run: &mut Run<'_>) -> Vec<String> {
     wanted
 }
 
-/// Takes in the homes that are there and can be read.
-fn look(run: &mut Run<'_>, wanted: Vec<String>) {
+/// Folders of `/Users` that are nobody's.
+const NOBODY: &[&str] = &["public", "default", "default user", "all users", "defaultuser0", "wsiaccount"];
+const PROFILES: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
+
+fn windows(run: &mut Run<'_>) -> Vec<String> {
+    let mut registry = std::mem::take(&mut run.registry);
+    registry.open_machine(&run.reader);
+    run.registry = registry;
+    let mut wanted = Vec::new();
+    if let Some((keys, _)) = keys::of(run) {
+        for sid in keys.below(PROFILES).unwrap_or_default().iter().filter(|sid| keys::is_person(sid)) {
+            let path = keys.value(&format!(r"{PROFILES}\{sid}"), "ProfileImagePath");
+            let path = path.as_ref().and_then(|path| path.text());
+            let path =
+                path.map(|path| path.replace("%SystemDrive%", run.reader.machine().shown("/").trim_end_matches('\\')));
+            wanted.extend(path.and_then(|path| run.reader.machine().inner(&path)));
+        }
+    }
+    if wanted.is_empty() {
+        match run.reader.folder("/Users").and_then(|folder| run.reader.list(&folder)) {
+            Ok(listing) => {
+                let folders = listing.entries.into_iter().filter(|(_, folder)| *folder);
+                let people = folders.filter(|(name, _)| !NOBODY.contains(&name.to_lowercase().as_str()));
+                wanted.extend(people.map(|(name, _)| format!("/Users/{name}")));
+            }
+            Err(fault) => run.missed("/Users", fault),
+        }
+    }
+    wanted
+}
+
+/// Takes the homes that can be read, each once.
+fn take(run: &mut Run<'_>, wanted: Vec<String>) {
     let mut seen = Vec::new();
+    let any_case = run.reader.machine().ignores_case();
     for home in wanted {
+        if any_case && run.homes.iter().any(|known| known.to_lowercase() == home.to_lowercase()) {
+            continue;
+        }
         match run.reader.folder(&home).and_then(|folder| run.reader.list(&folder).map(|_| folder)) {
             Ok(folder) => {
                 if !seen.contains(&folder.host) {

@@ -31,11 +31,21 @@ pub(crate) trait Keys {
     /// Values of a key: name (empty: the key's own) and data.
     fn values(&self, key: &str) -> Result<Vec<(String, Data)>, Fault>;
 
+    /// When a key was changed last, Unix seconds. `None`: not there, or not recorded.
+    fn written(&self, _key: &str) -> Option<i64> {
+        None
+    }
+
     /// One value; names differ in case without meaning it.
     fn value(&self, key: &str, name: &str) -> Option<Data> {
         let values = self.values(key).ok()?;
         values.into_iter().find(|(it, _)| it.eq_ignore_ascii_case(name)).map(|(_, data)| data)
     }
+}
+
+/// Is it the SID of a person, of this computer or of an organisation? The rest are services.
+pub(crate) fn is_person(sid: &str) -> bool {
+    sid.starts_with("S-1-5-21-") || sid.starts_with("S-1-12-1-")
 }
 
 /// A person's part of the registry.
@@ -48,8 +58,8 @@ pub(crate) struct User {
 }
 
 /// The registry of the machine and the people in it. `None`: it is not read.
-pub(crate) fn of(_run: &Run<'_>) -> Option<(Box<dyn Keys>, Vec<User>)> {
-    None
+pub(crate) fn of(run: &Run<'_>) -> Option<(Box<dyn Keys>, Vec<User>)> {
+    run.registry.keys()
 }
 
 /// A registry nobody opened.

@@ -7,18 +7,21 @@ mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
+mod extension_policies;
 mod firefox;
 mod flatpak;
 mod homebrew;
 mod homes;
-mod keys;
+pub(crate) mod keys;
 mod launch_items;
+mod msix;
 mod nix;
 mod opt;
 mod packages;
 mod pacman;
 mod processes;
 mod program;
+mod programs;
 mod receipts;
 mod rpm;
 mod safari;
@@ -58,7 +61,10 @@ const EVERY: &[Os] = &[Os::Linux, Os::Windows, Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
-    Source { name: "homes", os: &[Os::Linux, Os::Macos], place: "/home", read: homes::read },
+    Source { name: "homes", os: EVERY, place: "/home", read: homes::read },
+    Source { name: "registry", os: WINDOWS, place: "/Windows/System32/config", read: crate::registry::read },
+    Source { name: "programs", os: WINDOWS, place: programs::PLACE, read: programs::read },
+    Source { name: "msix", os: WINDOWS, place: msix::PLACE, read: msix::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "rpm", os: LINUX, place: "/usr/lib/sysimage/rpm", read: rpm::read },
     Source { name: "pacman", os: LINUX, place: "/var/lib/pacman/local", read: pacman::read },
@@ -87,6 +93,12 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
     Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
+    Source {
+        name: "extension-policies",
+        os: WINDOWS,
+        place: extension_policies::PLACE,
+        read: extension_policies::read,
+    },
     // Last: what runs is told of the items there are.
     Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];

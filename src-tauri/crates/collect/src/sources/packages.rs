@@ -88,8 +88,8 @@ mod tests {
     use super::super::{desktop, dpkg, pacman, rpm};
     use crate::{Limits, Machine, Silent, run::Run};
     use sightline_model::Os;
+    use std::path::Path;
     use std::sync::Arc;
-use std::path::Path;
 
     /// Name of the item that put each of `asked` there.
     fn owners(case: &str, read: fn(&mut Run<'_>), asked: &[&str]) -> Vec<Option<String>> {
