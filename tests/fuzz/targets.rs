@@ -28,7 +28,7 @@ pub const TARGETS: &[Target] = &[
                 let _ = package.built_by(Some(parse::dpkg::Papers::Debian));
                 let _ = parse::purl::deb("debian", &package.name, package.version.as_deref(), package.arch.as_deref());
             }
-            let _ = (parse::dpkg::auto_installed(bytes), parse::dpkg::owned(bytes));
+            let _ = (parse::dpkg::auto_installed(bytes), parse::dpkg::owned(bytes, &parse::owned::Wanted::default()));
         },
     },
     Target {

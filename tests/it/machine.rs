@@ -54,6 +54,8 @@ fn outcome(view: &CheckupView) -> (Vec<String>, Vec<(String, String)>) {
         .iter()
         .filter(|row| row.source != "parts" && ["denied", "damaged", "skipped"].contains(&row.status.as_str()))
         .map(|row| (row.path.clone(), row.reason.clone().unwrap_or_default()))
+        // A folder runs nothing; that row is always there.
+        .filter(|(_, reason)| reason != "not-live")
         .collect();
     (names, rows)
 }
