@@ -1,5 +1,6 @@
 //! Extensions of Chromium-family browsers.
 
+use super::browsers::{self, Browser};
 use crate::{reader::Fault, run::Run};
 use sightline_model::{CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Reason};
 use sightline_parse::{
@@ -12,111 +13,56 @@ use std::{
     path::PathBuf,
 };
 
-/// A browser and the user-data folders it may have in a home.
-struct Browser {
-    /// Stable id.
-    id: &'static str,
-    /// Name as people know it.
-    name: &'static str,
-    /// Relative to the home.
-    folders: &'static [&'static str],
-    /// May the user-data folder itself be a profile? Opera's older builds keep one there.
-    root_profile: bool,
+/// A profile that is to be read.
+struct Profile {
+    browser: &'static Browser,
+    path: String,
+    /// As the person sees it.
+    name: String,
 }
-
-const fn browser(id: &'static str, name: &'static str, folders: &'static [&'static str]) -> Browser {
-    Browser { id, name, folders, root_profile: false }
-}
-
-/// Chromium's docs/user_data_dir.md, osquery's chrome_extensions table, and the snaps and flatpaks of each.
-const BROWSERS: &[Browser] = &[
-    browser("chrome", "Google Chrome", &[".config/google-chrome", ".var/app/com.google.Chrome/config/google-chrome"]),
-    browser("chrome-beta", "Google Chrome Beta", &[".config/google-chrome-beta"]),
-    // The Dev channel is called “unstable” on Linux.
-    browser(
-        "chrome-dev",
-        "Google Chrome Dev",
-        &[".config/google-chrome-unstable", ".var/app/com.google.ChromeDev/config/google-chrome-unstable"],
-    ),
-    browser("chrome-canary", "Google Chrome Canary", &[".config/google-chrome-canary"]),
-    browser("chrome-for-testing", "Chrome for Testing", &[".config/google-chrome-for-testing"]),
-    browser(
-        "chromium",
-        "Chromium",
-        &[
-            ".config/chromium",
-            // The snap keeps it outside the versioned folder; older revisions inside.
-            "snap/chromium/common/chromium",
-            "snap/chromium/current/.config/chromium",
-            ".var/app/org.chromium.Chromium/config/chromium",
-        ],
-    ),
-    browser(
-        "ungoogled-chromium",
-        "Ungoogled Chromium",
-        &[".var/app/io.github.ungoogled_software.ungoogled_chromium/config/chromium"],
-    ),
-    browser("edge", "Microsoft Edge", &[".config/microsoft-edge", ".var/app/com.microsoft.Edge/config/microsoft-edge"]),
-    browser("edge-beta", "Microsoft Edge Beta", &[".config/microsoft-edge-beta"]),
-    browser(
-        "edge-dev",
-        "Microsoft Edge Dev",
-        &[".config/microsoft-edge-dev", ".var/app/com.microsoft.EdgeDev/config/microsoft-edge-dev"],
-    ),
-    browser(
-        "brave",
-        "Brave",
-        &[
-            ".config/BraveSoftware/Brave-Browser",
-            "snap/brave/current/.config/BraveSoftware/Brave-Browser",
-            ".var/app/com.brave.Browser/config/BraveSoftware/Brave-Browser",
-        ],
-    ),
-    browser("brave-beta", "Brave Beta", &[".config/BraveSoftware/Brave-Browser-Beta"]),
-    browser("brave-nightly", "Brave Nightly", &[".config/BraveSoftware/Brave-Browser-Nightly"]),
-    browser(
-        "vivaldi",
-        "Vivaldi",
-        &[".config/vivaldi", "snap/vivaldi/current/.config/vivaldi", ".var/app/com.vivaldi.Vivaldi/config/vivaldi"],
-    ),
-    browser("vivaldi-snapshot", "Vivaldi Snapshot", &[".config/vivaldi-snapshot"]),
-    Browser {
-        root_profile: true,
-        ..browser(
-            "opera",
-            "Opera",
-            &[".config/opera", "snap/opera/current/.config/opera", ".var/app/com.opera.Opera/config/opera"],
-        )
-    },
-    Browser { root_profile: true, ..browser("opera-beta", "Opera Beta", &[".config/opera-beta"]) },
-    Browser { root_profile: true, ..browser("opera-developer", "Opera Developer", &[".config/opera-developer"]) },
-    browser("yandex", "Yandex Browser", &[".config/yandex-browser", ".config/yandex-browser-beta"]),
-    browser("thorium", "Thorium", &[".config/thorium"]),
-];
 
 pub(crate) fn read(run: &mut Run<'_>) {
     // Two names may lead to one folder (a link from `.config` into a snap): it counts once.
     let mut seen: Vec<PathBuf> = Vec::new();
+    let mut profiles: Vec<Profile> = Vec::new();
     for home in run.homes.clone() {
-        for browser in BROWSERS {
-            for folder in browser.folders {
+        let before = seen.len();
+        let mut missed = false;
+        for browser in browsers::CHROMIUM {
+            for folder in browser.folders(run, &home) {
                 if run.is_stopped() {
                     return;
                 }
-                user_data(run, browser, &format!("{home}/{folder}"), &mut seen);
+                missed |= !user_data(run, browser, &folder, &mut seen, &mut profiles);
             }
         }
+        // A row for each of dozens of browsers that are not there would tell nobody anything.
+        if seen.len() == before && !missed {
+            run.row(CoverageStatus::Absent, &home, 0, None);
+        }
     }
+    run.side_by_side(&profiles, |part, it| profile(part, it.browser, &it.path, &it.name));
 }
 
-fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<PathBuf>) {
+/// Finds the profiles. False: it is there and cannot be listed.
+fn user_data(
+    run: &mut Run<'_>,
+    browser: &'static Browser,
+    path: &str,
+    seen: &mut Vec<PathBuf>,
+    found: &mut Vec<Profile>,
+) -> bool {
     let listed = run.reader.folder(path).and_then(|folder| Ok((run.reader.list(&folder)?, folder)));
     let (listing, folder) = match listed {
         Ok(found) => found,
-        Err(fault) => return run.missed(path, fault),
+        Err(fault) if fault.is_absent() => return true,
+        Err(fault) => {
+            run.missed(path, fault);
+            return false;
+        }
     };
     if seen.contains(&folder.host) {
-        return;
+        return true;
     }
     seen.push(folder.host);
     listing.faults.into_iter().for_each(|fault| run.problem(fault));
@@ -127,9 +73,10 @@ fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<Pa
             BTreeMap::new()
         }
     };
-    let mut profiles: Vec<(String, String)> = Vec::new();
+    let before = found.len();
+    let mut add = |path, name| found.push(Profile { browser, path, name });
     if browser.root_profile && has_preferences(run, path) {
-        profiles.push((path.to_owned(), browser.name.to_owned()));
+        add(path.to_owned(), browser.name.to_owned());
     }
     for (name, may_be_folder) in listing.entries {
         let profile = format!("{path}/{name}");
@@ -140,22 +87,17 @@ fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<Pa
         match run.reader.folder(&profile) {
             Ok(_) if has_preferences(run, &profile) => {
                 let shown = names.get(&name).cloned().unwrap_or(name);
-                profiles.push((profile, shown));
+                add(profile, shown);
             }
             Ok(_) => {}
             Err(fault) if fault.reason.code == "not-a-folder" => {}
             Err(fault) => run.problem(fault),
         }
     }
-    if profiles.is_empty() {
+    if found.len() == before {
         run.found(path, 0);
     }
-    for (path, name) in profiles {
-        if run.is_stopped() {
-            return;
-        }
-        profile(run, browser, &path, &name);
-    }
+    true
 }
 
 fn has_preferences(run: &Run<'_>, profile: &str) -> bool {

@@ -3,6 +3,7 @@
 mod appimages;
 mod apps;
 mod autostart;
+mod browsers;
 mod chromium;
 mod desktop;
 mod dpkg;
@@ -38,6 +39,7 @@ pub(crate) struct Source {
 const LINUX: &[Os] = &[Os::Linux];
 const UNIX: &[Os] = &[Os::Linux, Os::Macos];
 const MACOS: &[Os] = &[Os::Macos];
+const ALL: &[Os] = &[Os::Linux, Os::Windows, Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
@@ -57,8 +59,8 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "appimages", os: LINUX, place: "~/Applications", read: appimages::read },
     Source { name: "opt", os: LINUX, place: "/opt", read: opt::read },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
-    Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
-    Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
+    Source { name: "chromium-extensions", os: ALL, place: "~/.config", read: chromium::read },
+    Source { name: "firefox-addons", os: ALL, place: "~/.mozilla", read: firefox::read },
 ];
 
 /// The names of the registry.
