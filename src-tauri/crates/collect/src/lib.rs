@@ -9,6 +9,7 @@
 //! - One wrong file is one [`sightline_model::Problem`]; everything else is still found.
 //! - Every place looked at gives a coverage row, also when nothing is there.
 //! - The answer depends only on the machine's files and the languages, never on the order the file system lists them.
+//! - What runs is asked of the live system past the reader, in `alive` alone; of command lines only paths of programs are kept.
 //! - `cfg` of a system stands in this crate only, and here only where a file is opened and the system is named.
 //!
 //! A source is one file in `sources/`, one row in its registry, one parser and one fixture folder.
@@ -22,6 +23,8 @@
 //! assert!(scan.items.is_empty() && !scan.coverage.is_empty());
 //! ```
 
+pub mod alive;
+pub mod import;
 mod machine;
 mod reader;
 mod run;
@@ -31,7 +34,7 @@ mod sources;
 pub use machine::{CollectError, Machine};
 
 use run::Run;
-use sightline_model::{Item, Scan};
+use sightline_model::{Item, Os, Scan};
 
 /// Told what happens while a machine is read; asked whether to stop.
 pub trait Watch: Sync {
@@ -88,10 +91,20 @@ pub const SOURCES: &[&str] = &sources::NAMES;
 /// Reads a machine. `languages`: the person's, best first; they choose among the names things give themselves.
 pub fn collect(machine: &Machine, languages: &[String], limits: &Limits, watch: &dyn Watch) -> Scan<Item> {
     let mut run = Run::new(machine, languages, limits, watch);
+    run.processes = machine.processes();
+    let programs = run.processes.iter().flatten().filter(|process| process.sandbox.is_none());
+    let programs = programs.flat_map(|process| [process.exe.as_deref(), process.script.as_deref()]);
+    for path in programs.flatten().filter_map(|path| machine.inner(path)).collect::<Vec<_>>() {
+        run.wants(&path);
+    }
     for source in sources::REGISTRY.iter().filter(|source| source.os.contains(&machine.os())) {
         watch.source_started(source.name, source.place);
         if run.begin(source.name, source.place) {
             (source.read)(&mut run);
+        }
+        if source.name == "homes" && machine.os() == Os::Linux {
+            // Before the packages, that they say which of these programs are theirs.
+            sources::ask_for_autostart(&mut run);
         }
         let (items, problems) = run.end(source.place);
         watch.source_finished(source.name, items, problems);

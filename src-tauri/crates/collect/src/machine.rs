@@ -1,6 +1,10 @@
 //! The machine to look at: the live one, or a folder that holds one.
 
-use crate::{Limits, Silent, reader::Reader};
+use crate::{
+    Limits, Silent,
+    alive::{self, Process},
+    reader::Reader,
+};
 use sightline_model::Os;
 use sightline_parse::{bundle, os_release};
 use std::path::{Path, PathBuf};
@@ -27,6 +31,8 @@ pub struct Machine {
     config_home: Option<String>,
     /// Drive of a Windows system, e.g. `C:`.
     drive: String,
+    /// What is to be taken for its running processes; `None`: a live machine is asked, a folder has none.
+    processes: Option<Vec<Process>>,
 }
 
 impl Machine {
@@ -44,7 +50,7 @@ impl Machine {
             let drive = std::env::var("SystemDrive").ok().filter(|drive| drive.len() == 2 && drive.ends_with(':'));
             let drive = drive.unwrap_or_else(|| "C:".to_owned());
             let root = PathBuf::from(format!("{drive}\\"));
-            let mut machine = Self { root, os, live: true, home: None, config_home: None, drive };
+            let mut machine = Self { root, os, live: true, home: None, config_home: None, drive, processes: None };
             machine.home = std::env::var("USERPROFILE").ok().and_then(|home| machine.inner(&home));
             return machine;
         }
@@ -52,7 +58,7 @@ impl Machine {
         let home = home.map(|home| home.trim_end_matches('/').to_owned());
         let config_home = std::env::var("XDG_CONFIG_HOME").ok().filter(|path| path.len() > 1 && path.starts_with('/'));
         let config_home = config_home.map(|path| path.trim_end_matches('/').to_owned());
-        Self { root: PathBuf::from("/"), os, live: true, home, config_home, drive: String::new() }
+        Self { root: PathBuf::from("/"), os, live: true, home, config_home, drive: String::new(), processes: None }
     }
 
     /// A folder that holds a system: a mounted disk, a fixture, a workshop persona.
@@ -62,9 +68,28 @@ impl Machine {
     pub fn at(root: PathBuf, os: Os) -> Result<Self, CollectError> {
         let readable = root.canonicalize().and_then(|whole| std::fs::read_dir(&whole).map(|_| whole));
         match readable {
-            Ok(whole) => Ok(Self { root: whole, os, live: false, home: None, config_home: None, drive: "C:".to_owned() }),
+            Ok(whole) => Ok(Self {
+                root: whole,
+                os,
+                live: false,
+                home: None,
+                config_home: None,
+                drive: "C:".to_owned(),
+                processes: None,
+            }),
             Err(source) => Err(CollectError { path: root, source }),
         }
+    }
+
+    /// The same, with these processes running on it.
+    #[must_use]
+    pub fn with_processes(self, processes: Vec<Process>) -> Self {
+        Self { processes: Some(processes), ..self }
+    }
+
+    /// What runs on it. `None`: it is not running.
+    pub(crate) fn processes(&self) -> Option<Vec<Process>> {
+        self.processes.clone().or_else(|| self.live.then(alive::list))
     }
 
     /// Its operating system.

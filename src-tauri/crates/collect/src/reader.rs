@@ -241,6 +241,15 @@ impl<'a> Reader<'a> {
         !matches!(self.resolve(path), Err(fault) if fault.is_absent())
     }
 
+    /// The file `path` leads to, links followed, as the machine names it. `None`: nothing is there, or a way out of the
+    /// root.
+    pub(crate) fn real(&self, path: &str) -> Option<String> {
+        let (host, _) = self.resolve(path).ok()?;
+        let rest = host.strip_prefix(self.machine.root()).ok()?;
+        let names: Option<Vec<&str>> = rest.iter().map(OsStr::to_str).collect();
+        Some(format!("/{}", names?.join("/")))
+    }
+
     /// Finds a folder.
     pub(crate) fn folder(&self, path: &str) -> Result<Folder, Fault> {
         self.go_on(path)?;
@@ -403,6 +412,11 @@ impl<'a> Reader<'a> {
             return Ok(bytes);
         }
         Err(opened.fault().unwrap_or_else(|| Fault::new(path, "truncated")))
+    }
+
+    /// The path on this host, links resolved: equal for two ways to one file.
+    pub(crate) fn host(&self, path: &str) -> Option<PathBuf> {
+        self.resolve(path).ok().map(|(host, _)| host)
     }
 
     /// Is it a file that can be started: marked so, where the host knows such marks, and a program or a script by its

@@ -2,9 +2,13 @@
 
 use crate::{
     Limits, Machine, Watch,
+    alive::Process,
     reader::{Fault, Reader},
+    sources::Starts,
 };
-use sightline_model::{Coverage, CoverageStatus, Item, ItemId, Reason, Scan, SourceRef};
+use sightline_model::{
+    Coverage, CoverageStatus, IdentifierKind, Item, ItemId, ItemKind, Reason, Role, Scan, SourceRef,
+};
 use std::{
     collections::{HashMap, HashSet},
     sync::{
@@ -30,6 +34,12 @@ pub(crate) struct Run<'a> {
     /// Program files somebody asks about (of running processes, of autostart entries): a package source that sees one
     /// in its file lists claims it with [`Run::owns`].
     pub wanted: Arc<HashSet<String>>,
+    /// What runs, until the source that tells of it took it. `None`: the machine is not running.
+    pub processes: Option<Vec<Process>>,
+    /// What starts by itself, until the source that tells of it took it.
+    pub starts: Option<Starts>,
+    /// Was every place looked at from which programs start by themselves?
+    pub autostart_known: bool,
     /// Items by the file or folder they were installed to; see [`Run::owns`].
     owners: HashMap<String, usize>,
     scan: Scan<Item>,
@@ -50,6 +60,9 @@ impl<'a> Run<'a> {
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
             wanted: Arc::default(),
+            processes: None,
+            starts: None,
+            autostart_known: false,
             owners: HashMap::new(),
             scan: Scan::default(),
             by_id: HashMap::new(),
@@ -80,6 +93,12 @@ impl<'a> Run<'a> {
 
     /// What was found, with every path as the machine itself writes it.
     pub(crate) fn finish(mut self) -> Scan<Item> {
+        if self.autostart_known {
+            // Looked everywhere, found nothing that starts these.
+            for item in self.scan.items.iter_mut().filter(|it| it.kind == ItemKind::App && it.role == Role::App) {
+                item.autostart.get_or_insert(false);
+            }
+        }
         let machine = self.reader.machine();
         if machine.shown("/") != "/" {
             let show = |path: &mut String| *path = machine.shown(path);
@@ -105,6 +124,9 @@ impl<'a> Run<'a> {
             called: HashMap::new(),
             bundles: Vec::new(),
             wanted: Arc::clone(&self.wanted),
+            processes: None,
+            starts: None,
+            autostart_known: self.autostart_known,
             owners: HashMap::new(),
             scan: Scan::default(),
             by_id: HashMap::new(),
@@ -198,6 +220,24 @@ impl<'a> Run<'a> {
         self.owners.keys().any(|path| path.strip_prefix(&key).is_some_and(|rest| rest.starts_with('/')))
     }
 
+    /// Notes that somebody asks whose the program file at `path` is.
+    pub(crate) fn wants(&mut self, path: &str) {
+        // Where `/bin` is a link to `/usr/bin`, packages name either.
+        if let Some(short) = path
+            .strip_prefix("/usr")
+            .filter(|rest| rest.starts_with("/bin/") || rest.starts_with("/sbin/") || rest.starts_with("/lib"))
+        {
+            Arc::make_mut(&mut self.wanted).insert(short.to_owned());
+        }
+        Arc::make_mut(&mut self.wanted).insert(path.to_owned());
+    }
+
+    /// The item that has this identifier.
+    pub(crate) fn identified(&self, kind: IdentifierKind, value: &str) -> Option<usize> {
+        let is_it = |item: &Item| item.identifiers.iter().any(|it| it.kind == kind && it.value == value);
+        self.scan.items.iter().position(is_it)
+    }
+
     fn key_of(&self, path: &str) -> String {
         let path = path.trim_end_matches('/');
         if self.reader.machine().ignores_case() { path.to_lowercase() } else { path.to_owned() }
@@ -206,6 +246,19 @@ impl<'a> Run<'a> {
     /// Was the source told to stop? Loops over many files ask.
     pub(crate) fn is_stopped(&self) -> bool {
         self.stopped.is_some()
+    }
+
+    /// Was one of these sources, already read, told to stop?
+    pub(crate) fn stopped_in(&self, sources: &[&str]) -> bool {
+        let stop = |reason: &Reason| matches!(reason.code.as_str(), "cancelled" | "over-time" | "over-budget");
+        let mut rows = self.scan.coverage.iter().filter(|row| sources.contains(&row.source.as_str()));
+        rows.any(|row| row.status == CoverageStatus::Skipped && row.reason.as_ref().is_some_and(stop))
+    }
+
+    /// Did one of these sources read a place whose path starts so?
+    pub(crate) fn found_below(&self, sources: &[&str], start: &str) -> bool {
+        let mut rows = self.scan.coverage.iter().filter(|row| sources.contains(&row.source.as_str()));
+        rows.any(|row| row.status == CoverageStatus::Found && row.path.starts_with(start))
     }
 
     /// Takes an item in; one already known by its id gets the new places instead. Returns its number.

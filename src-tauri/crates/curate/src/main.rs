@@ -11,9 +11,11 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     let result = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["check"] => check(&root).map(drop),
+        // The sources of another checkout.
+        ["check", root] => check(Path::new(root)).map(drop),
         ["build"] => build(&root, &root.join("target/riskdb/sightline.riskdb")),
         ["build", file] => build(&root, Path::new(file)),
-        _ => Err("usage: curate check | build [FILE]".to_owned()),
+        _ => Err("usage: curate check [CHECKOUT] | build [FILE]".to_owned()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -205,6 +205,31 @@ pub struct Connection {
     pub network: Option<String>,
 }
 
+/// What an observation is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ObservationKind {
+    /// Use of a sensor or of personal data: `camera`, `location`, `contacts` …
+    Sensor,
+    /// Contact with an internet domain.
+    Domain,
+}
+
+/// Something a device itself wrote down an app did, over the days its report covers.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Observation {
+    /// Sensor or domain.
+    pub kind: ObservationKind,
+    /// Name of the sensor as the device calls it, or the domain; untrusted text.
+    pub name: String,
+    /// How many times.
+    pub count: u64,
+    /// The last time, Unix seconds; 0: the report does not say.
+    pub last: i64,
+    /// Whose domain it is, as the report says; untrusted text. `None`: it does not say.
+    pub owner: Option<String>,
+}
+
 /// Where the person says they use something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -256,6 +281,14 @@ pub struct Item {
     pub running: Option<bool>,
     /// What it was connected to while the person had it observed.
     pub connections: Vec<Connection>,
+    /// What the device's own report says it did, most frequent first; at most 500. Empty: no report, or nothing in it.
+    #[serde(default)]
+    pub observed: Vec<Observation>,
+    /// Package name of the program that installed it (`com.android.vending` is Google's store); `none`: the source says
+    /// that none is on record, as for an app copied on by cable. Outside the store it is worth a look.
+    /// `None`: the source does not say, or the app came with the device.
+    #[serde(default)]
+    pub installer: Option<String>,
 }
 
 impl Item {
@@ -282,6 +315,8 @@ impl Item {
             location: None,
             running: None,
             connections: Vec::new(),
+            observed: Vec::new(),
+            installer: None,
         }
     }
 }

@@ -16,7 +16,10 @@ pub mod version;
 pub use coverage::{Coverage, CoverageStatus, Problem, Reason, Scan, SourceId};
 pub use date::{Date, DateError};
 pub use identity::{Identifier, IdentifierKind, ItemId};
-pub use item::{Connection, Declared, ExtensionFacts, InstallSource, Item, ItemKind, Origin, Reach, Role, SourceRef};
+pub use item::{
+    Connection, Declared, ExtensionFacts, InstallSource, Item, ItemKind, Observation, ObservationKind, Origin, Reach,
+    Role, SourceRef,
+};
 pub use verdict::{Certainty, Device, Exposure, Home, Person, Power, Profile, Question, Sureness, Word};
 
 /// The operating system a machine (live or a folder holding one) belongs to.

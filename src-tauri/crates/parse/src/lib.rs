@@ -17,8 +17,13 @@
 
 pub mod appimage;
 pub mod bundle;
+pub mod cgroup;
+pub mod chocolatey;
 pub mod chromium;
 pub mod code_signature;
+pub mod command;
+pub mod command_line;
+pub mod crontab;
 pub mod desktop_entry;
 pub mod dpkg;
 pub mod extension_manifest;
@@ -26,6 +31,7 @@ pub mod firefox;
 pub mod flatpak;
 pub mod homebrew;
 pub mod hosts;
+pub mod import;
 pub mod input;
 pub mod json;
 pub mod keyfile;
@@ -38,14 +44,22 @@ pub mod pacman;
 pub mod passwd;
 pub mod pkg_receipt;
 pub mod plist;
+pub mod proc_net;
 pub mod purl;
 pub mod rpm;
+pub mod rpm_bdb;
 pub mod rpm_ndb;
 pub mod safari;
+pub mod scheduled_task;
+pub mod scoop;
+pub mod shell_link;
 pub mod snap;
 pub mod sqlite;
 pub mod strings_file;
+pub mod systemd_unit;
+pub mod tcp_table;
 pub mod text;
+pub mod utf16;
 
 use sightline_model::Reason;
 

@@ -1,7 +1,7 @@
 //! What a package's list of files says that the inventory asks for, whatever package manager wrote the list.
 
 use memchr::memrchr;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Where desktop entries lie that a menu shows.
 pub const ENTRY_FOLDERS: [&str; 2] = ["/usr/share/applications/", "/usr/local/share/applications/"];
@@ -32,6 +32,8 @@ pub struct Wanted {
     paths: HashMap<Vec<u8>, String>,
     /// Bit n: one of the paths has n bytes (modulo 64). Spares looking most lines up.
     lengths: u64,
+    /// The folders they are in, with the slash at the end.
+    folders: HashSet<Vec<u8>>,
 }
 
 impl Wanted {
@@ -51,6 +53,7 @@ impl Wanted {
 
     fn add(&mut self, key: &[u8], path: &str) {
         self.lengths |= 1 << (key.len() % 64);
+        self.folders.extend(memrchr(b'/', key).and_then(|at| key.get(..=at)).map(<[u8]>::to_vec));
         self.paths.insert(key.to_vec(), path.to_owned());
     }
 
@@ -72,7 +75,7 @@ impl Wanted {
     /// Is one of the paths in this folder (`/usr/bin/`)?
     #[must_use]
     pub fn is_in(&self, folder: &[u8]) -> bool {
-        self.paths.keys().any(|path| memrchr(b'/', path).and_then(|at| path.get(..=at)) == Some(folder))
+        self.folders.contains(folder)
     }
 }
 

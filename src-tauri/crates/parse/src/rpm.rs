@@ -2,13 +2,13 @@
 //! <https://rpm-software-management.github.io/rpm/manual/format_header.html>
 //!
 //! Numbers are big-endian: how many tags, how many bytes of data, then for each tag 16 bytes (tag, type, offset into
-//! the data, count), then the data. The same header in every kind of database: `rpmdb.sqlite` ([`crate::sqlite`]) and
-//! `Packages.db` ([`crate::rpm_ndb`]).
+//! the data, count), then the data. The same header in every kind of database: `rpmdb.sqlite` ([`crate::sqlite`]),
+//! `Packages.db` ([`crate::rpm_ndb`]) and `Packages` ([`crate::rpm_bdb`]).
 
 use crate::{
     input::{Input, Wrong, be32},
     owned::{self, Owned, Wanted},
-    rpm_ndb,
+    rpm_bdb, rpm_ndb,
     sqlite::{self, Value},
     text,
 };
@@ -127,6 +127,13 @@ impl Package {
     pub fn built_by(&self) -> Origin {
         match self.vendor.as_ref().or(self.packager.as_ref()).map(|name| name.to_lowercase()) {
             Some(name) if DISTRIBUTIONS.iter().any(|start| name.starts_with(start)) => Origin::Distribution,
+            // Microsoft builds Azure Linux (once Mariner) and has programs for others: the release tells them apart.
+            Some(name)
+                if name == "microsoft corporation"
+                    && [".cm", ".azl"].iter().any(|mark| self.release.contains(mark)) =>
+            {
+                Origin::Distribution
+            }
             Some(_) => Origin::Vendor,
             None => Origin::Unknown,
         }
@@ -198,6 +205,16 @@ pub fn sqlite(
 pub fn ndb(main: &dyn Input, wanted: &Wanted, mut each: impl FnMut(Package, Owned) -> bool) -> Result<(), Reason> {
     let mut wrong = Wrong::default();
     let read = rpm_ndb::headers(main, |_, header| give(header, wanted, &mut wrong, &mut each));
+    read.and_then(|()| wrong.result())
+}
+
+/// The same for `Packages`.
+///
+/// # Errors
+/// As [`sqlite`].
+pub fn bdb(main: &dyn Input, wanted: &Wanted, mut each: impl FnMut(Package, Owned) -> bool) -> Result<(), Reason> {
+    let mut wrong = Wrong::default();
+    let read = rpm_bdb::headers(main, |_, header| give(header, wanted, &mut wrong, &mut each));
     read.and_then(|()| wrong.result())
 }
 
@@ -338,6 +355,8 @@ mod tests {
     const SUSE: &[u8] =
         include_bytes!("../../../../tests/fixtures/linux/rpm/opensuse/usr/lib/sysimage/rpm/Packages.db");
 
+    const CENTOS: &[u8] = include_bytes!("../../../../tests/fixtures/linux/rpm/centos/var/lib/rpm/Packages");
+
     fn read(main: &[u8], log: Option<&[u8]>) -> (Vec<String>, Result<(), Reason>) {
         let (main, log) = (main.to_vec(), log.map(<[u8]>::to_vec));
         let mut names = Vec::new();
@@ -348,6 +367,8 @@ mod tests {
         };
         let end = if main.starts_with(b"RpmP") {
             ndb(&main, &wanted, each)
+        } else if main.get(12..16) == Some(b"\x61\x15\x06\x00".as_slice()) {
+            bdb(&main, &wanted, each)
         } else {
             sqlite(&main, log.as_ref().map(|log| log as &dyn Input), &wanted, each)
         };
@@ -391,7 +412,7 @@ mod tests {
 
     #[test]
     fn every_cut_gives_what_is_whole_and_one_reason() {
-        for (main, log) in [(FEDORA, None), (FEDORA, Some(LOG)), (SUSE, None)] {
+        for (main, log) in [(FEDORA, None), (FEDORA, Some(LOG)), (SUSE, None), (CENTOS, None)] {
             let whole = read(main, log).0;
             for end in (0..main.len()).step_by(main.len() / 60 + 1) {
                 let (names, result) = read(&main[..end], log);
@@ -405,7 +426,7 @@ mod tests {
 
     #[test]
     fn changed_bytes_never_cost_more_than_what_they_are_in() {
-        for main in [FEDORA, SUSE] {
+        for main in [FEDORA, SUSE, CENTOS] {
             for at in (0..main.len()).step_by(13) {
                 for bit in [0x01, 0x80] {
                     let mut bytes = main.to_vec();
@@ -443,5 +464,9 @@ mod tests {
             assert_eq!((package.built_by(), package.role(false)), (origin, role), "{name} of {vendor}");
             assert_eq!(package.role(true), Role::App);
         }
+        let microsoft =
+            |release: &str| Package { release: release.to_owned(), ..package("code", "Microsoft Corporation", "") };
+        assert_eq!(microsoft("8.cm2").built_by(), Origin::Distribution);
+        assert_eq!(microsoft("1720564728.el8").built_by(), Origin::Vendor);
     }
 }

@@ -38,15 +38,31 @@ fn feed(bytes: &[u8]) {
     let _ = firefox::profiles(bytes);
     let whole = bytes.to_vec();
     let _ = rpm::sqlite(&whole, Some(&whole), &wanted, |package, _| package.role(false) == sightline_model::Role::App);
-    let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::Header::parse(bytes).map(|header| header.files(|_| true)));
+    let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::bdb(&whole, &wanted, |_, _| true));
+    let _ = (rpm::Header::parse(bytes).map(|header| header.files(|_| true)), owned::Wanted::default());
     let _ = (pacman::desc(bytes), nix::manifest(bytes), nix::old_manifest(bytes), homebrew::receipt(bytes));
     let _ = (homebrew::cask(bytes), appimage::check(bytes));
     let _ = (bundle::info(bytes), bundle::system_name(bytes), bundle::store_artist(bytes), pkg_receipt::parse(bytes));
     let _ = (strings_file::strings(bytes), strings_file::loctable(bytes, &languages), safari::states(bytes));
     let _ = (launchd::job(bytes), launchd::switches(bytes), launchd::background_items(bytes));
     let _ = code_signature::tests::of(bytes);
+    let _ = (shell_link::parse(bytes), scheduled_task::parse(bytes), chocolatey::nuspec(bytes));
+    let _ = (scoop::manifest(bytes), scoop::bucket(bytes));
+    let variables = [("a".to_owned(), "%a%\"".to_owned())];
+    let _ = command_line::parse(&text::lossy(bytes), &variables);
+    if let Ok(results) = import::osquery::parse(bytes) {
+        results.rows.iter().for_each(|(_, row)| drop(row.permissions("permissions")));
+    }
+    let _ = (import::app_privacy::parse(bytes), import::adb_packages::parse(bytes));
     let text = text::lossy(bytes);
     let _ = (appimage::name_and_version(&text), nix::name_and_version(&text), nix::store_path(&text));
+    let _ = (proc_net::sockets(bytes), tcp_table::of_ipv4(bytes), tcp_table::of_ipv6(bytes), cgroup::sandbox(bytes));
+    let unit = systemd_unit::parse(bytes).unwrap_or_default();
+    let jobs = [crontab::parse(bytes, true), crontab::parse(bytes, false)];
+    assert!(jobs.iter().all(|parsed| parsed.flaws.len() <= 1));
+    let jobs = jobs.iter().flat_map(|parsed| &parsed.records).map(|job| &job.command);
+    unit.commands.iter().chain(jobs).for_each(|line| drop(command::target(line)));
+    let _ = command::target(&text);
     let _ = (extension_manifest::id_of_key(&text), extension_manifest::message_key(&text), snap::file_name(&text));
     assert!(text::clean(&text, 20).chars().count() <= 20);
 }
@@ -117,6 +133,19 @@ const PIECES: &[&str] = &[
     "\"CFBundleName\" = \"x\";",
     "bplist00",
     "/usr/share/applications/",
+    "[Service]\nExecStart=",
+    "[Timer]\nUnit=",
+    "sh -c '",
+    "flatpak run ",
+    "&& ",
+    "* * * * * ",
+    "@reboot ",
+    "0::/app-flatpak-",
+    "\\x2d",
+    "snap.a.b",
+    ".scope\n",
+    "0: 0100007F:0CEA ",
+    "01 0:0 0:0 0 0 0 7\n",
     ".desktop\n",
     "\u{202e}",
     "%NAME%\n",
@@ -128,6 +157,25 @@ const PIECES: &[&str] = &[
     "SQLite format 3\0",
     "RpmP\0\0\0\0",
     "Slot",
+    "%a%",
+    "cmd /c ",
+    "rundll32 ",
+    "start ",
+    "x.exe",
+    "x.dll,",
+    "-file ",
+    "<Task>",
+    "<Triggers>",
+    "</Task>",
+    "package:/data/app/x=com.example.a",
+    "  installer=",
+    "\"snapshot\"",
+    "\"columns\"",
+    "\"permissions_json\"",
+    "\"bundleID\"",
+    "\"domain\"",
+    "\"accessor\"",
+    "\"identifier\"",
 ];
 
 proptest! {

@@ -7,6 +7,7 @@
 //! when they are https.
 
 mod html;
+pub mod inventory;
 
 pub use html::render_html;
 

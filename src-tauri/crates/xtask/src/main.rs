@@ -3,6 +3,7 @@
 //! **Invariants.** It says what it is about to install before it does. A second run does not repeat what is done.
 
 mod bench;
+mod networks;
 mod run;
 mod setup;
 mod shell;
@@ -18,6 +19,7 @@ cargo xtask COMMAND
   bench                  speed and memory as ratios, in one run
   soak                   what takes long by nature
   riskdb check|build     lint, or lint and compile, the risk database
+  networks               fetch the tables that say where networks are registered
   codegen                write the TypeScript bindings
   setup                  only install what `run` and `test` need
 ";
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["soak"] => test::soak(),
         ["setup"] => setup::everything(),
         ["riskdb", command @ ("check" | "build"), rest @ ..] => setup::riskdb(command, rest),
+        ["networks"] => networks::take(),
         ["codegen"] => setup::codegen(),
         _ => {
             shell::say(HELP);

@@ -3,6 +3,7 @@
 use crate::{reader::Fault, run::Run};
 use sightline_model::{Identifier, IdentifierKind, Item, ItemKind};
 use sightline_parse::appimage;
+use std::{collections::HashMap, path::PathBuf};
 
 /// In homes; nothing below them is looked into.
 const IN_HOMES: [&str; 5] = ["Applications", ".local/bin", "bin", "Downloads", "Desktop"];
@@ -11,6 +12,8 @@ pub(crate) fn read(run: &mut Run<'_>) {
     let mut places = vec!["/opt".to_owned(), "/usr/local/bin".to_owned()];
     places.extend(run.homes.iter().flat_map(|home| IN_HOMES.map(|inner| format!("{home}/{inner}"))));
     let mut seen = Vec::new();
+    // Places with how many they hold, and candidates: is it a link, number of the place, name.
+    let (mut rows, mut candidates) = (Vec::new(), Vec::new());
     for place in places {
         match run.reader.folder(&place).and_then(|folder| Ok((run.reader.list(&folder)?, folder))) {
             // `~/bin` may be a link to `~/.local/bin`.
@@ -18,18 +21,27 @@ pub(crate) fn read(run: &mut Run<'_>) {
             Ok((listing, folder)) => {
                 seen.push(folder.host);
                 listing.faults.into_iter().for_each(|fault| run.problem(fault));
-                let mut count = 0;
-                for (file, _) in listing.entries {
-                    count += usize::from(take(run, &place, &file));
-                }
-                run.found(&place, count);
+                candidates.extend(listing.entries.into_iter().map(|(file, link)| (link, rows.len(), file)));
+                rows.push((place, 0));
             }
             Err(fault) => run.missed(&place, fault),
         }
     }
+    // Links last: one to a file seen before is no second program.
+    candidates.sort();
+    let mut files = HashMap::new();
+    for (_, number, file) in candidates {
+        if let Some((place, count)) = rows.get_mut(number) {
+            *count += usize::from(take(run, &mut files, place, &file));
+        }
+    }
+    for (place, count) in rows {
+        run.found(&place, count);
+    }
 }
 
-fn take(run: &mut Run<'_>, place: &str, file: &str) -> bool {
+/// `files`: by where a file really lies, its item.
+fn take(run: &mut Run<'_>, files: &mut HashMap<PathBuf, usize>, place: &str, file: &str) -> bool {
     let Some((name, version)) = appimage::name_and_version(file).filter(|_| !run.is_stopped()) else { return false };
     let path = format!("{place}/{file}");
     let head = run.reader.read_head(&path, appimage::HEAD);
@@ -40,8 +52,10 @@ fn take(run: &mut Run<'_>, place: &str, file: &str) -> bool {
         return false;
     }
     let place = run.place(&path);
+    let host = run.reader.host(&path).unwrap_or_default();
     // A desktop entry that starts this file is the same program.
-    if let Some(number) = run.owner_of(&path) {
+    if let Some(number) = run.owner_of(&path).or_else(|| files.get(&host).copied()) {
+        files.insert(host, number);
         run.add_source(number, place);
         if let Some(item) = run.item(number) {
             item.version = item.version.take().or(version);
@@ -58,5 +72,6 @@ fn take(run: &mut Run<'_>, place: &str, file: &str) -> bool {
     };
     let number = run.push(item);
     run.owns(&path, number);
+    files.insert(host, number);
     true
 }

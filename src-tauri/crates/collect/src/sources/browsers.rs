@@ -72,7 +72,8 @@ fn with_star(run: &Run<'_>, path: &str) -> Vec<String> {
     let Some((parent, prefix)) = before.rsplit_once('/') else { return Vec::new() };
     let Ok(listing) = run.reader.folder(parent).and_then(|folder| run.reader.list(&folder)) else { return Vec::new() };
     let prefix = prefix.to_lowercase();
-    let names = listing.entries.into_iter().filter(|(name, folder)| *folder && name.to_lowercase().starts_with(&prefix));
+    let names =
+        listing.entries.into_iter().filter(|(name, folder)| *folder && name.to_lowercase().starts_with(&prefix));
     names.map(|(name, _)| format!("{parent}/{name}{after}")).collect()
 }
 
@@ -244,17 +245,11 @@ pub(super) const CHROMIUM: &[Browser] = &[
     browser("dia", "Dia", &[], &[], &["Dia/User Data"]), // public lists
     browser("comet", "Comet", &[], &["Local/Perplexity/Comet/User Data"], &["Comet"]), // public lists
     // Public lists.
-    browser(
-        "whale",
-        "Naver Whale",
-        &[".config/naver-whale"],
-        &["Local/Naver/Naver Whale/User Data"],
-        &["Naver/Whale"],
-    ),
+    browser("whale", "Naver Whale", &[".config/naver-whale"], &["Local/Naver/Naver Whale/User Data"], &["Naver/Whale"]),
     browser("360-chrome", "360 Extreme Browser", &[], &["Local/360Chrome/Chrome/User Data"], &[]), // public lists
     browser("360-chrome-x", "360 Extreme Browser X", &[], &["Local/360ChromeX/Chrome/User Data"], &[]), // public lists
-    browser("360-se", "360 Secure Browser", &[], &["Roaming/360se6/User Data"], &[]), // public lists
-    browser("qq-browser", "QQ Browser", &[], &["Local/Tencent/QQBrowser/User Data"], &[]), // public lists
+    browser("360-se", "360 Secure Browser", &[], &["Roaming/360se6/User Data"], &[]),              // public lists
+    browser("qq-browser", "QQ Browser", &[], &["Local/Tencent/QQBrowser/User Data"], &[]),         // public lists
     // Public lists; versions before 2022 keep it among the roaming folders.
     browser(
         "sogou",
@@ -275,12 +270,12 @@ pub(super) const CHROMIUM: &[Browser] = &[
     browser("thorium", "Thorium", &[".config/thorium"], &["Local/Thorium/User Data"], &["Thorium"]),
     browser("iridium", "Iridium", &[".config/iridium"], &["Local/Iridium/User Data"], &["Iridium"]), // public lists
     browser("avast", "Avast Secure Browser", &[], &["Local/AVAST Software/Browser/User Data"], &[]), // public lists
-    browser("avg", "AVG Secure Browser", &[], &["Local/AVG/Browser/User Data"], &[]), // public lists
-    browser("ccleaner", "CCleaner Browser", &[], &["Local/CCleaner Browser/User Data"], &[]), // public lists
-    browser("comodo-dragon", "Comodo Dragon", &[], &["Local/Comodo/Dragon/User Data"], &[]), // public lists
-    browser("torch", "Torch", &[], &["Local/Torch/User Data"], &[]), // public lists
-    browser("epic", "Epic Privacy Browser", &[], &["Local/Epic Privacy Browser/User Data"], &[]), // public lists
-    browser("slimjet", "Slimjet", &[".config/slimjet"], &["Local/Slimjet/User Data"], &[]), // public lists
+    browser("avg", "AVG Secure Browser", &[], &["Local/AVG/Browser/User Data"], &[]),                // public lists
+    browser("ccleaner", "CCleaner Browser", &[], &["Local/CCleaner Browser/User Data"], &[]),        // public lists
+    browser("comodo-dragon", "Comodo Dragon", &[], &["Local/Comodo/Dragon/User Data"], &[]),         // public lists
+    browser("torch", "Torch", &[], &["Local/Torch/User Data"], &[]),                                 // public lists
+    browser("epic", "Epic Privacy Browser", &[], &["Local/Epic Privacy Browser/User Data"], &[]),    // public lists
+    browser("slimjet", "Slimjet", &[".config/slimjet"], &["Local/Slimjet/User Data"], &[]),          // public lists
     browser("maxthon", "Maxthon", &[], &["Local/Maxthon/User Data", "Local/Maxthon3/User Data"], &[]), // public lists
 ];
 
@@ -325,14 +320,14 @@ pub(super) const FIREFOX: &[Browser] = &[
         &["Roaming/Waterfox"],
         &["Waterfox"],
     ),
+    browser("floorp", "Floorp", &[".floorp", ".var/app/one.ablaze.floorp/.floorp"], &["Roaming/Floorp"], &["Floorp"]),
     browser(
-        "floorp",
-        "Floorp",
-        &[".floorp", ".var/app/one.ablaze.floorp/.floorp"],
-        &["Roaming/Floorp"],
-        &["Floorp"],
+        "zen",
+        "Zen Browser",
+        &[".zen", ".config/zen", ".var/app/app.zen_browser.zen/.zen"],
+        &["Roaming/zen"],
+        &["zen"],
     ),
-    browser("zen", "Zen Browser", &[".zen", ".config/zen", ".var/app/app.zen_browser.zen/.zen"], &["Roaming/zen"], &["zen"]),
     // Public lists; it calls itself in lower case on Linux.
     browser(
         "mullvad-browser",

@@ -1,8 +1,12 @@
 //! Desktop entries that no package owns: programs unpacked by hand, AppImages, games, installed web apps.
 
+use super::program;
 use crate::{reader::Fault, run::Run};
-use sightline_model::{Identifier, IdentifierKind, Item, ItemKind};
-use sightline_parse::desktop_entry;
+use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Os};
+use sightline_parse::{
+    command::{self, Target},
+    desktop_entry,
+};
 
 /// Folders inside the place that are looked into, one inside the other.
 const DEPTH: usize = 2;
@@ -80,6 +84,16 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
         ..Item::new(kind, &format!("desktop-entry:{path}"), "", name)
     };
     let number = run.push(item);
+    if let (Some(Target::Program(path)), ItemKind::App) = (entry.exec.as_deref().and_then(command::target), kind)
+        && path.starts_with('/')
+    {
+        let real = run.reader.real(&path);
+        // A shortcut to what a package brought owns nothing.
+        let paths = [Some(path), real].into_iter().flatten().collect::<Vec<_>>();
+        if paths.iter().all(|path| !program::is_system_place(Os::Linux, path) && run.owner_of(path).is_none()) {
+            paths.iter().for_each(|path| run.owns(path, number));
+        }
+    }
     let program = entry.program().map(str::to_owned);
     // Programs of the system's own folders are their packages', whoever wrote an entry for them.
     let own = |path: &String| {

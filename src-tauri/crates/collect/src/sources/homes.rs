@@ -8,15 +8,22 @@ const PASSWD: &str = "/etc/passwd";
 
 pub(crate) fn read(run: &mut Run<'_>) {
     let mut wanted = match run.reader.machine().os() {
-        Os::Macos => macos(run),
+        Os::Macos => users(run, &["Shared"], ("Guest", "Library")),
+        // Folders Windows makes for itself; the two links of old names lead to other places.
+        Os::Windows => users(
+            run,
+            &["Public", "Default", "Default User", "All Users", "defaultuser0", "WDAGUtilityAccount"],
+            ("Guest", "AppData"),
+        ),
         _ => unix(run),
     };
     wanted.extend(run.reader.machine().home().map(str::to_owned));
     look(run, wanted);
 }
 
-/// macOS keeps its accounts where only the administrator reads them; the folders tell as much.
-fn macos(run: &mut Run<'_>) -> Vec<String> {
+/// Where only the administrator reads the list of accounts, the folders tell as much: all but `others`, and the one of
+/// `guest`, which lies about unused, if what a used one has is in it.
+fn users(run: &mut Run<'_>, others: &[&str], guest: (&str, &str)) -> Vec<String> {
     const USERS: &str = "/Users";
     let listing = match run.reader.folder(USERS).and_then(|folder| run.reader.list(&folder)) {
         Ok(listing) => listing,
@@ -31,9 +38,8 @@ fn macos(run: &mut Run<'_>) -> Vec<String> {
     for (name, may_be_folder) in listing.entries {
         let home = format!("{USERS}/{name}");
         let is_home = match name.as_str() {
-            "Shared" => false,
-            // There on every system, in use on few.
-            "Guest" => run.reader.is_there(&format!("{home}/Library")),
+            name if others.iter().any(|other| other.eq_ignore_ascii_case(name)) => false,
+            name if name == guest.0 => run.reader.is_there(&format!("{home}/{}", guest.1)),
             _ => may_be_folder && !name.starts_with('.'),
         };
         if is_home {

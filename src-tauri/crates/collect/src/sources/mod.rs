@@ -4,6 +4,7 @@ mod appimages;
 mod apps;
 mod autostart;
 mod browsers;
+mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
@@ -11,15 +12,29 @@ mod firefox;
 mod flatpak;
 mod homebrew;
 mod homes;
+mod keys;
 mod launch_items;
 mod nix;
 mod opt;
 mod packages;
 mod pacman;
+mod processes;
+mod program;
 mod receipts;
 mod rpm;
 mod safari;
+mod same_program;
+mod scheduled_tasks;
+mod scoop;
+mod services;
 mod snap;
+mod start_menu;
+mod startup;
+#[cfg(test)]
+mod startup_tests;
+mod windows_autostart;
+
+pub(crate) use autostart::{Starts, ask as ask_for_autostart};
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -39,11 +54,12 @@ pub(crate) struct Source {
 const LINUX: &[Os] = &[Os::Linux];
 const UNIX: &[Os] = &[Os::Linux, Os::Macos];
 const MACOS: &[Os] = &[Os::Macos];
-const ALL: &[Os] = &[Os::Linux, Os::Windows, Os::Macos];
+const WINDOWS: &[Os] = &[Os::Windows];
+const EVERY: &[Os] = &[Os::Linux, Os::Windows, Os::Macos];
 
 /// In the order they run: homes first (most look into them), packages before what joins on to them.
 pub(crate) const REGISTRY: &[Source] = &[
-    Source { name: "homes", os: &[Os::Linux, Os::Macos], place: "/home", read: homes::read },
+    Source { name: "homes", os: EVERY, place: "/home", read: homes::read },
     Source { name: "dpkg", os: LINUX, place: "/var/lib/dpkg", read: dpkg::read },
     Source { name: "rpm", os: LINUX, place: "/usr/lib/sysimage/rpm", read: rpm::read },
     Source { name: "pacman", os: LINUX, place: "/var/lib/pacman/local", read: pacman::read },
@@ -58,9 +74,22 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "desktop-entries", os: LINUX, place: "/usr/share/applications", read: desktop::read },
     Source { name: "appimages", os: LINUX, place: "~/Applications", read: appimages::read },
     Source { name: "opt", os: LINUX, place: "/opt", read: opt::read },
+    Source { name: "chocolatey", os: WINDOWS, place: "/ProgramData/chocolatey/lib", read: chocolatey::read },
+    Source { name: "scoop", os: WINDOWS, place: "~/scoop/apps", read: scoop::read },
+    Source {
+        name: "start-menu",
+        os: WINDOWS,
+        place: "/ProgramData/Microsoft/Windows/Start Menu",
+        read: start_menu::read,
+    },
     Source { name: "autostart", os: LINUX, place: "/etc/xdg/autostart", read: autostart::read },
-    Source { name: "chromium-extensions", os: ALL, place: "~/.config", read: chromium::read },
-    Source { name: "firefox-addons", os: ALL, place: "~/.mozilla", read: firefox::read },
+    Source { name: "windows-autostart", os: WINDOWS, place: windows_autostart::PLACE, read: windows_autostart::read },
+    Source { name: "services", os: WINDOWS, place: services::PLACE, read: services::read },
+    Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
+    Source { name: "chromium-extensions", os: EVERY, place: "~/.config", read: chromium::read },
+    Source { name: "firefox-addons", os: EVERY, place: "~/.mozilla", read: firefox::read },
+    // Last: what runs is told of the items there are.
+    Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];
 
 /// The names of the registry.

@@ -80,3 +80,55 @@ fn file_name(path: &str) -> &str {
 fn stem(path: &str) -> &str {
     file_name(path).trim_end_matches(".desktop")
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test")]
+
+    use super::super::{desktop, dpkg, pacman, rpm};
+    use crate::{Limits, Machine, Silent, run::Run};
+    use sightline_model::Os;
+    use std::path::Path;
+    use std::sync::Arc;
+
+    /// Name of the item that put each of `asked` there.
+    fn owners(case: &str, read: fn(&mut Run<'_>), asked: &[&str]) -> Vec<Option<String>> {
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/linux");
+        let machine = Machine::at(fixtures.join(case), Os::Linux).unwrap();
+        let limits = Limits::default();
+        let mut run = Run::new(&machine, &[], &limits, &Silent);
+        Arc::make_mut(&mut run.wanted).extend(asked.iter().map(|path| (*path).to_owned()));
+        run.begin("test", "/");
+        read(&mut run);
+        let name = |path: &&str| {
+            let number = run.owner_of(path)?;
+            run.item(number).map(|item| item.name.clone())
+        };
+        asked.iter().map(name).collect()
+    }
+
+    #[test]
+    fn programs_somebody_asks_about_have_owners() {
+        let name = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            owners(
+                "rpm/fedora",
+                rpm::read,
+                &["/usr/bin/bash", "/opt/google/chrome/chrome", "/opt/wechat/x/y", "/usr/bin/no"]
+            ),
+            [name("bash"), name("Google Chrome"), name("wechat"), None]
+        );
+        assert_eq!(
+            owners("pacman/arch", pacman::read, &["/usr/bin/wechat", "/usr/bin/htop", "/opt/wechat/wechat"]),
+            [name("wechat-bin"), name("htop"), name("wechat-bin")]
+        );
+        assert_eq!(
+            owners("opt/by-hand", dpkg::read, &["/opt/google/chrome/chrome", "/opt/google/earth/googleearth"]),
+            [name("google-chrome-stable"), None]
+        );
+        assert_eq!(
+            owners("opt/by-hand", desktop::read, &["/opt/entry/bin/start", "/opt/entry/bin/other"]),
+            [name("Entry"), None]
+        );
+    }
+}

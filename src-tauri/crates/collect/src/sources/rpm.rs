@@ -6,12 +6,13 @@ use crate::{
     reader::{Fault, Folder, Reader},
     run::Run,
 };
-use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind, Origin, Reason};
+use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind, Origin};
 use sightline_parse::{
     input::Input,
     owned::{Owned, Wanted},
     purl,
     rpm::{self, Package},
+    text,
 };
 
 /// The second is where it was before; mostly one is a link to the other.
@@ -75,8 +76,7 @@ fn packages(reader: &Reader<'_>, path: &str, wanted: &Wanted) -> Result<(Found, 
     } else if path.ends_with(".db") {
         rpm::ndb(&main, wanted, &mut each)
     } else {
-        // Berkeley DB, up to Fedora 32 and Red Hat 8.
-        Err(Reason::with("bad-format", "Berkeley DB"))
+        rpm::bdb(&main, wanted, &mut each)
     };
     let stopped = main.fault().or_else(|| log.and_then(|log| log.fault()));
     let fault = stopped.or_else(|| read.err().map(|reason| Fault { path: path.to_owned(), reason }));
@@ -100,7 +100,8 @@ fn take(run: &mut Run<'_>, distribution: Option<&str>, package: Package, owned: 
         sources: vec![run.place(database)],
         identifiers: vec![Identifier::new(kind, package.name.as_str())],
         origin,
-        publisher: package.vendor,
+        // `SUSE LLC <https://www.suse.com/>`
+        publisher: package.vendor.and_then(|vendor| text::clean_name(vendor.split(" <").next()?)),
         installed_at: package.installed_at,
         ..Item::new(ItemKind::App, &identity, "", package.name.as_str())
     };
