@@ -167,7 +167,13 @@ impl<'a> Run<'a> {
         });
         let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
         done.sort_by_key(|(number, _)| *number);
+        let before = self.scan.problems.len();
         done.into_iter().for_each(|(_, part)| self.absorb(part));
+        // Two parts may have come to the same wrong file: an extension's folder two browsers load.
+        let new = self.scan.problems.split_off(before);
+        let mut seen = HashSet::new();
+        let first = new.into_iter().filter(|it| seen.insert((it.path.clone(), it.reason.clone())));
+        self.scan.problems.extend(first);
     }
 
     fn absorb(&mut self, part: Self) {

@@ -41,6 +41,14 @@ pub struct Manifest {
     /// Host patterns of version 3.
     #[serde(default, deserialize_with = "json::strings")]
     pub host_permissions: Vec<String>,
+    #[serde(default, deserialize_with = "json::strings")]
+    optional_permissions: Vec<String>,
+    #[serde(default, deserialize_with = "json::strings")]
+    optional_host_permissions: Vec<String>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    update_url: Option<String>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    incognito: Option<String>,
     #[serde(default, deserialize_with = "json::lenient")]
     content_scripts: Option<Vec<Value>>,
     #[serde(default, deserialize_with = "json::lenient")]
@@ -52,6 +60,31 @@ impl Manifest {
     #[must_use]
     pub fn is_theme(&self) -> bool {
         self.theme.as_ref().is_some_and(Value::is_object)
+    }
+
+    /// Permissions and hosts it may ask for later.
+    pub fn optional(&self) -> impl Iterator<Item = &String> {
+        self.optional_permissions.iter().chain(&self.optional_host_permissions)
+    }
+
+    /// Does it refuse to run in private windows?
+    #[must_use]
+    pub fn refuses_private_windows(&self) -> bool {
+        self.incognito.as_deref() == Some("not_allowed")
+    }
+
+    /// Where it takes its updates from, unless that is a browser maker's store.
+    #[must_use]
+    pub fn foreign_update_url(&self) -> Option<String> {
+        /// The stores of Google, Microsoft and Opera. Vivaldi, Brave and others use Google's.
+        const STORES: [&str; 4] = [
+            "https://clients2.google.com/service/update2/",
+            "http://clients2.google.com/service/update2/",
+            "https://edge.microsoft.com/extensionwebstorebase/",
+            "https://extension-updates.opera.com/",
+        ];
+        let url = text::clean_name(self.update_url.as_deref()?)?;
+        (!STORES.iter().any(|store| url.starts_with(store))).then_some(url)
     }
 
     /// APIs it requires.

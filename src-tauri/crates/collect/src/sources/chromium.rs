@@ -2,7 +2,9 @@
 
 use super::browsers::{self, Browser};
 use crate::{reader::Fault, run::Run};
-use sightline_model::{CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Reason};
+use sightline_model::{
+    CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Os, Reason, version,
+};
 use sightline_parse::{
     chromium::{self, Entry},
     extension_manifest::{self as manifest, Manifest},
@@ -107,13 +109,19 @@ fn has_preferences(run: &Run<'_>, profile: &str) -> bool {
 fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     let (mut read, mut missed) = (0, None);
-    // On Linux the browser does not guard its settings, so they are in `Preferences`; a profile brought from elsewhere
-    // may still have them in the other. What both say, `Preferences` says last.
-    for file in ["Preferences", "Secure Preferences"] {
+    let mut unclear: Vec<Reason> = Vec::new();
+    // Windows and macOS guard the settings in a file of their own; on Linux they are in `Preferences`. A profile brought
+    // from elsewhere may still have them in the other. The first that says something is believed.
+    let mut files = ["Preferences", "Secure Preferences"];
+    if run.reader.machine().os() != Os::Linux {
+        files.reverse();
+    }
+    for file in files {
         let file = format!("{path}/{file}");
         match run.reader.parse_volatile(&file, chromium::preferences) {
             Ok((found, flaws)) => {
                 read += 1;
+                unclear.extend(flaws.iter().cloned());
                 run.flaws(&file, flaws);
                 for (id, entry) in found {
                     let known = entries.remove(&id);
@@ -137,11 +145,11 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
         return;
     }
     let (mut count, mut themes) = (0, 0);
-    for (id, entry) in entries {
+    for (id, entry) in &entries {
         if !entry.is_installed() || entry.is_component() {
             continue;
         }
-        match extension(run, browser, (path, name), &id, &entry) {
+        match extension(run, browser, (path, name), id, entry) {
             Some(item) => {
                 run.push(item);
                 count += 1;
@@ -151,6 +159,15 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
         if run.is_stopped() {
             return;
         }
+    }
+    // What a file that was not read says is there, is no leftover.
+    if missed.is_none() && read > 0 {
+        let known = |id: &str| {
+            let named = |reason: &Reason| reason.detail.as_deref().is_some_and(|detail| detail.ends_with(id));
+            entries.get(id).is_some_and(|entry| entry.is_installed() || entry.is_component())
+                || unclear.iter().any(named)
+        };
+        count += leftovers(run, browser, (path, name), known);
     }
     match missed {
         Some((status, reason)) if read == 0 => run.row(status, path, 0, Some(reason)),
@@ -166,15 +183,17 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
 fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &str, entry: &Entry) -> Option<Item> {
     let (profile_path, profile_name) = profile;
     let told = entry.path.as_deref().unwrap_or_default();
-    let folder = if told.starts_with('/') { told.to_owned() } else { format!("{profile_path}/Extensions/{told}") };
+    let (folder, told) = place_of(run, profile_path, told);
     let file = format!("{folder}/manifest.json");
-    let on_disk = if !told.starts_with('/') && told.split('/').any(|step| step == "..") {
+    let on_disk = match &told {
         // Not followed: a relative folder has no reason to leave the profile.
-        Err(Fault { path: file.clone(), reason: Reason::with("bad-format", "relative path leaves the profile") })
-    } else {
-        run.reader
+        Some(told) if told.split('/').any(|step| step == "..") => {
+            Err(Fault { path: file.clone(), reason: Reason::with("bad-format", "relative path leaves the profile") })
+        }
+        _ => run
+            .reader
             .read_small(&file)
-            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason }))
+            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason })),
     };
     let on_disk = match on_disk {
         Ok(manifest) => Some(manifest),
@@ -217,14 +236,103 @@ fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &s
     facts.manifest_version = manifest.and_then(|manifest| manifest.manifest_version);
     facts.description = description;
     facts.browser_verdict = entry.verdict().map(str::to_owned);
+    facts.private_windows = Some(entry.private_windows(manifest));
+    facts.withheld = access.withheld;
+    facts.optional = access.optional;
+    facts.update_url = manifest.and_then(Manifest::foreign_update_url);
+    facts.off_because = if facts.enabled == Some(true) { Vec::new() } else { entry.off_because() };
     let identity = format!("chromium:{}:{id}", browser.id);
     Some(Item {
-        version: version.or_else(|| version_of_folder(told)),
+        version: version.or_else(|| version_of_folder(told.as_deref()?)),
         sources: vec![run.place(&folder)],
         identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id)],
         extension: Some(facts),
         ..Item::new(ItemKind::Extension, &identity, profile_path, name.unwrap_or_else(|| id.to_owned()))
     })
+}
+
+/// Folder of an extension, and its path inside `Extensions` when that is what the settings tell.
+fn place_of(run: &Run<'_>, profile: &str, told: &str) -> (String, Option<String>) {
+    let machine = run.reader.machine();
+    let inside = |told: String| (format!("{profile}/Extensions/{told}"), Some(told));
+    if machine.os() != Os::Windows {
+        return if told.starts_with('/') { (told.to_owned(), None) } else { inside(told.to_owned()) };
+    }
+    if told.get(1..2) == Some(":") || told.starts_with(r"\\") {
+        // On another drive or computer nothing is looked for.
+        (machine.inner(told).unwrap_or_else(|| told.to_owned()), None)
+    } else {
+        inside(told.replace('\\', "/"))
+    }
+}
+
+/// Code in the profile that its settings do not know: something was removed and its folder stayed.
+fn leftovers(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), known: impl Fn(&str) -> bool) -> usize {
+    let (profile_path, profile_name) = profile;
+    let extensions = format!("{profile_path}/Extensions");
+    let mut count = 0;
+    for id in folders_in(run, &extensions) {
+        if !chromium::is_id(&id) || known(&id) {
+            continue;
+        }
+        let versions = folders_in(run, &format!("{extensions}/{id}"));
+        let newest = versions.into_iter().max_by(|one, other| version::compare(one, other));
+        let Some(newest) = newest else { continue };
+        if run.is_stopped() {
+            return count;
+        }
+        let folder = format!("{extensions}/{id}/{newest}");
+        let file = format!("{folder}/manifest.json");
+        let read = run
+            .reader
+            .read_small(&file)
+            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason }));
+        let manifest = match read {
+            Ok(manifest) => Some(manifest),
+            Err(fault) => {
+                run.problem(fault);
+                None
+            }
+        };
+        if manifest.as_ref().is_some_and(Manifest::is_theme) {
+            continue;
+        }
+        let mut catalogue = Catalogue::new(&folder, manifest.as_ref(), manifest.is_some());
+        let name = manifest.as_ref().and_then(|manifest| catalogue.text(run, manifest.name.as_deref()?));
+        let name = name.and_then(|name| text::clean_name(&name)).unwrap_or_else(|| id.clone());
+        let mut facts = ExtensionFacts::new((browser.id, browser.name), profile_name, profile_path, &id);
+        facts.enabled = Some(false);
+        facts.leftover = true;
+        facts.manifest_version = manifest.as_ref().and_then(|manifest| manifest.manifest_version);
+        let told = manifest.as_ref().and_then(|manifest| manifest.version.as_deref()).and_then(text::clean_name);
+        run.push(Item {
+            version: told.or_else(|| version_of_folder(&format!("{id}/{newest}"))),
+            sources: vec![run.place(&folder)],
+            identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id.as_str())],
+            extension: Some(facts),
+            ..Item::new(ItemKind::Extension, &format!("chromium:{}:{id}", browser.id), profile_path, name)
+        });
+        count += 1;
+    }
+    count
+}
+
+/// Names of the folders in a folder; links are none. What cannot be listed is a problem, what is absent is none.
+fn folders_in(run: &mut Run<'_>, path: &str) -> Vec<String> {
+    match run.reader.folder(path).and_then(|folder| run.reader.list(&folder)) {
+        Ok(listing) => {
+            listing.faults.into_iter().for_each(|fault| run.problem(fault));
+            let folders = listing.entries.into_iter().filter(|(_, folder)| *folder);
+            folders.map(|(name, _)| name).collect()
+        }
+        Err(fault) => {
+            // A file where a folder should be holds no code.
+            if fault.reason.code != "not-a-folder" {
+                run.problem(fault);
+            }
+            Vec::new()
+        }
+    }
 }
 
 /// `<id>/1.58.0_0` → `1.58.0`, when the manifest does not say.

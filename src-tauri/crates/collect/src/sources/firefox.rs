@@ -108,25 +108,27 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: Option<String
     };
     run.flaws(&file, addons.flaws);
     let granted = match run.reader.parse_volatile(&format!("{path}/extension-preferences.json"), firefox::granted) {
-        Ok(granted) => granted,
+        Ok(granted) => Some(granted),
         Err(fault) => {
             run.problem(fault);
-            Granted::default()
+            None
         }
     };
     let name = name.unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path).to_owned());
     let count = addons.records.len();
     for addon in &addons.records {
-        let item = item(run, browser, (path, &name), addon, &granted);
+        let item = item(run, browser, (path, &name), addon, granted.as_ref());
         run.push(item);
     }
     run.found(path, count);
 }
 
-fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, granted: &Granted) -> Item {
+fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, granted: Option<&Granted>) -> Item {
+    let none = Granted::default();
+    let grants = granted.unwrap_or(&none);
     let (profile_path, profile_name) = profile;
     let id = addon.canonical_id();
-    let access = addon.access(granted);
+    let access = addon.access(grants);
     let mut facts = ExtensionFacts::new((browser.id, browser.name), profile_name, profile_path, &id);
     facts.enabled = addon.enabled();
     facts.permissions = access.permissions;
@@ -137,6 +139,11 @@ fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, 
     facts.updated_at = addon.updated_at();
     facts.manifest_version = addon.manifest_version;
     facts.description = addon.description(run.languages);
+    facts.private_windows = granted.map(|granted| addon.private_windows(granted));
+    facts.optional = access.optional;
+    facts.data_collection = addon.data_collection(grants);
+    facts.update_url = addon.foreign_update_url();
+    facts.off_because = addon.off_because();
     facts.browser_verdict = addon.verdict().map(str::to_owned);
     let name = addon.name(run.languages).unwrap_or_else(|| id.clone());
     Item {
