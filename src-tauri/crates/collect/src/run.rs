@@ -317,6 +317,11 @@ impl<'a> Run<'a> {
         });
     }
 
+    /// How many places were looked at, in all sources so far.
+    pub(crate) fn rows(&self) -> usize {
+        self.scan.coverage.len()
+    }
+
     /// One thing went wrong; its place was read on. What is merely absent is no problem.
     pub(crate) fn problem(&mut self, fault: Fault) {
         if fault.stops() {

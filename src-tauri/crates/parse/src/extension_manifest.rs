@@ -76,15 +76,7 @@ impl Manifest {
     /// Where it takes its updates from, unless that is a browser maker's store.
     #[must_use]
     pub fn foreign_update_url(&self) -> Option<String> {
-        /// The stores of Google, Microsoft and Opera. Vivaldi, Brave and others use Google's.
-        const STORES: [&str; 4] = [
-            "https://clients2.google.com/service/update2/",
-            "http://clients2.google.com/service/update2/",
-            "https://edge.microsoft.com/extensionwebstorebase/",
-            "https://extension-updates.opera.com/",
-        ];
-        let url = text::clean_name(self.update_url.as_deref()?)?;
-        (!STORES.iter().any(|store| url.starts_with(store))).then_some(url)
+        foreign_address(self.update_url.as_deref()?)
     }
 
     /// APIs it requires.
@@ -107,6 +99,23 @@ impl Manifest {
         }
         found
     }
+}
+
+/// The stores of Google, Microsoft, Opera and Mozilla. Vivaldi, Brave and others use Google's.
+const STORES: [&str; 6] = [
+    "https://clients2.google.com/service/update2/",
+    "http://clients2.google.com/service/update2/",
+    "https://edge.microsoft.com/extensionwebstorebase/",
+    "https://extension-updates.opera.com/",
+    "https://addons.mozilla.org/",
+    "https://versioncheck.addons.mozilla.org/",
+];
+
+/// The address, cleaned, unless it is that of a browser maker's store.
+#[must_use]
+pub fn foreign_address(told: &str) -> Option<String> {
+    let address = text::clean_name(told)?;
+    (!STORES.iter().any(|store| address.starts_with(store))).then_some(address)
 }
 
 /// Reads a manifest; comments are allowed in it, as browsers do.

@@ -203,7 +203,9 @@ impl Addon {
     #[must_use]
     pub fn data_collection(&self, granted: &Granted) -> Vec<String> {
         let grants = self.user_permissions.iter().chain(granted.0.get(&self.id));
-        Access::of(grants.flat_map(|grant| grant.data_collection.iter().cloned()).collect(), Vec::new()).permissions
+        // “none” is how an add-on declares that it collects nothing.
+        let told = grants.flat_map(|grant| &grant.data_collection).filter(|kind| *kind != "none");
+        Access::of(told.cloned().collect(), Vec::new()).permissions
     }
 
     /// Where it takes its updates from, unless that is Mozilla.

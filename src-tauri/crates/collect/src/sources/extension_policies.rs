@@ -1,0 +1,220 @@
+//! Extensions that others put into browsers: policies of whoever administers the computer, and other programs.
+//!
+//! What a profile holds gets the file as one more place; what no profile holds yet is an item of its own.
+
+use crate::{reader::Fault, run::Run};
+use sightline_model::{
+    CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, InstallSource, Item, ItemKind, Os, Reason,
+};
+use sightline_parse::{
+    chromium,
+    extension_policy::{self, Wanted},
+};
+
+/// Browsers that read the same lists, the plain one first: id and name.
+pub(crate) struct Readers {
+    /// Ids as in the table of browsers.
+    pub ids: &'static [&'static str],
+    /// The first one's name.
+    pub name: &'static str,
+    /// What its extensions are recognised by.
+    pub kind: IdentifierKind,
+}
+
+const fn chromium_like(ids: &'static [&'static str], name: &'static str) -> Readers {
+    Readers { ids, name, kind: IdentifierKind::ChromiumExtension }
+}
+
+pub(crate) const CHROME: Readers =
+    chromium_like(&["chrome", "chrome-beta", "chrome-dev", "chrome-canary"], "Google Chrome");
+pub(crate) const CHROMIUM: Readers = chromium_like(&["chromium", "ungoogled-chromium"], "Chromium");
+pub(crate) const EDGE: Readers = chromium_like(&["edge", "edge-beta", "edge-dev", "edge-canary"], "Microsoft Edge");
+pub(crate) const BRAVE: Readers = chromium_like(&["brave", "brave-beta", "brave-nightly"], "Brave");
+pub(crate) const FIREFOX: Readers = Readers { ids: &["firefox"], name: "Firefox", kind: IdentifierKind::FirefoxAddon };
+
+/// Folders of policy files (`managed` and `recommended` in them): policy_path_parser.cc and its like in each browser.
+const POLICIES: [(&str, &Readers); 5] = [
+    ("/etc/opt/chrome/policies", &CHROME),
+    ("/etc/chromium/policies", &CHROMIUM),
+    // Where Debian's and Ubuntu's older packages look.
+    ("/etc/chromium-browser/policies", &CHROMIUM),
+    ("/etc/opt/edge/policies", &EDGE),
+    ("/etc/brave/policies", &BRAVE),
+];
+
+/// Folders of files by which programs bring extensions along.
+const BROUGHT_LINUX: [(&str, &Readers); 5] = [
+    ("/usr/share/google-chrome/extensions", &CHROME),
+    ("/opt/google/chrome/extensions", &CHROME),
+    ("/usr/share/chromium/extensions", &CHROMIUM),
+    ("/usr/share/microsoft-edge/extensions", &EDGE),
+    ("/opt/brave.com/brave/extensions", &BRAVE),
+];
+
+/// The same below `Library/Application Support`, of everybody and of one person.
+const BROUGHT_MACOS: [(&str, &Readers); 2] =
+    [("Google/Chrome/External Extensions", &CHROME), ("Microsoft/Edge/External Extensions", &EDGE)];
+
+/// Lists a Mac's administrator manages.
+const MANAGED: [(&str, &Readers); 5] = [
+    ("com.google.Chrome", &CHROME),
+    ("org.chromium.Chromium", &CHROMIUM),
+    ("com.microsoft.Edge", &EDGE),
+    ("com.brave.Browser", &BRAVE),
+    ("org.mozilla.firefox", &FIREFOX),
+];
+
+pub(crate) fn read(run: &mut Run<'_>) {
+    let before = run.rows();
+    match run.reader.machine().os() {
+        Os::Linux => linux(run),
+        Os::Macos => macos(run),
+        Os::Windows => firefox(run, "/Program Files/Mozilla Firefox/distribution/policies.json"),
+    }
+    if run.rows() == before && !run.is_stopped() {
+        run.row(CoverageStatus::Absent, "/", 0, None);
+    }
+}
+
+fn linux(run: &mut Run<'_>) {
+    for (folder, readers) in POLICIES {
+        for level in ["managed", "recommended"] {
+            let folder = format!("{folder}/{level}");
+            for name in names(run, &folder, ".json") {
+                let path = format!("{folder}/{name}");
+                take(run, readers, &path, extension_policy::chromium);
+            }
+        }
+    }
+    for (folder, readers) in BROUGHT_LINUX {
+        brought(run, readers, folder);
+    }
+    firefox(run, "/etc/firefox/policies/policies.json");
+    for parent in ["/usr/lib", "/usr/lib64", "/opt"] {
+        for name in names(run, parent, "").into_iter().filter(|name| name.starts_with("firefox")) {
+            firefox(run, &format!("{parent}/{name}/distribution/policies.json"));
+        }
+    }
+}
+
+fn macos(run: &mut Run<'_>) {
+    const MANAGED_LISTS: &str = "/Library/Managed Preferences";
+    let mut folders = vec![MANAGED_LISTS.to_owned()];
+    let people = run.homes.iter().filter_map(|home| home.rsplit('/').next());
+    folders.extend(people.map(|person| format!("{MANAGED_LISTS}/{person}")));
+    for folder in folders {
+        for (name, readers) in MANAGED {
+            let path = format!("{folder}/{name}.plist");
+            take(run, readers, &path, |bytes| extension_policy::managed(bytes, readers.kind));
+        }
+    }
+    let mut bases = vec![String::new()];
+    bases.extend(run.homes.iter().cloned());
+    for base in bases {
+        for (folder, readers) in BROUGHT_MACOS {
+            brought(run, readers, &format!("{base}/Library/Application Support/{folder}"));
+        }
+    }
+    firefox(run, "/Applications/Firefox.app/Contents/Resources/distribution/policies.json");
+}
+
+fn firefox(run: &mut Run<'_>, path: &str) {
+    take(run, &FIREFOX, path, extension_policy::firefox);
+}
+
+/// Names in a folder with this end; nothing when there is none.
+fn names(run: &mut Run<'_>, folder: &str, end: &str) -> Vec<String> {
+    match run.reader.folder(folder).and_then(|folder| run.reader.list(&folder)) {
+        Ok(listing) => {
+            listing.faults.into_iter().for_each(|fault| run.problem(fault));
+            listing.entries.into_iter().map(|(name, _)| name).filter(|name| name.ends_with(end)).collect()
+        }
+        Err(fault) if fault.is_absent() => Vec::new(),
+        Err(fault) => {
+            run.missed(folder, fault);
+            Vec::new()
+        }
+    }
+}
+
+/// Reads one list of a policy.
+fn take(run: &mut Run<'_>, readers: &Readers, path: &str, parse: impl Fn(&[u8]) -> Result<Vec<Wanted>, Reason>) {
+    if run.is_stopped() {
+        return;
+    }
+    let read = run.reader.read_small(path);
+    match read.and_then(|bytes| parse(&bytes).map_err(|reason| Fault { path: path.to_owned(), reason })) {
+        Ok(wanted) => forced(run, readers, &wanted, path),
+        Err(fault) if fault.is_absent() => {}
+        Err(fault) => run.missed(path, fault),
+    }
+}
+
+fn brought(run: &mut Run<'_>, readers: &Readers, folder: &str) {
+    for name in names(run, folder, ".json") {
+        let Some(id) = name.strip_suffix(".json").filter(|id| chromium::is_id(id)) else { continue };
+        if run.is_stopped() {
+            return;
+        }
+        let path = format!("{folder}/{name}");
+        let read = run.reader.read_small(&path);
+        let parse = |bytes: Vec<u8>| {
+            extension_policy::external(id, &bytes).map_err(|reason| Fault { path: path.clone(), reason })
+        };
+        match read.and_then(parse) {
+            Ok(wanted) => {
+                let by = InstallSource::OtherProgram;
+                let count = join(run, readers, &[wanted], &path, by);
+                run.found(&path, count);
+            }
+            Err(fault) => run.missed(&path, fault.expected()),
+        }
+    }
+}
+
+/// Takes in what a policy at `place` (a file, a registry key) forces into browsers, and gives the place its row.
+pub(crate) fn forced(run: &mut Run<'_>, readers: &Readers, wanted: &[Wanted], place: &str) {
+    let count = join(run, readers, wanted, place, InstallSource::Policy);
+    run.found(place, count);
+}
+
+/// The place becomes evidence of what profiles hold, and the only one of what none holds. Returns how many are wanted.
+fn join(run: &mut Run<'_>, readers: &Readers, wanted: &[Wanted], place: &str, by: InstallSource) -> usize {
+    let evidence = run.place(place);
+    for one in wanted {
+        let mut held = false;
+        for item in run.items() {
+            let Some(facts) = &mut item.extension else { continue };
+            if facts.extension_id != one.id || facts.leftover || !readers.ids.contains(&facts.browser.as_str()) {
+                continue;
+            }
+            held = true;
+            // A distribution's packages bring theirs in the same way; a policy weighs more than a program.
+            if by == InstallSource::Policy
+                || !matches!(facts.install_source, InstallSource::System | InstallSource::Policy)
+            {
+                facts.install_source = by;
+            }
+            if facts.update_url.is_none() {
+                facts.update_url.clone_from(&one.from);
+            }
+            if !item.sources.contains(&evidence) {
+                item.sources.push(evidence.clone());
+            }
+        }
+        if !held {
+            let (family, id) = (readers.kind, readers.ids.first().copied().unwrap_or_default());
+            let mut facts = ExtensionFacts::new((id, readers.name), "", "", &one.id);
+            facts.install_source = by;
+            facts.update_url.clone_from(&one.from);
+            let prefix = if family == IdentifierKind::FirefoxAddon { "firefox" } else { "chromium" };
+            run.push(Item {
+                sources: vec![evidence.clone()],
+                identifiers: vec![Identifier::new(family, one.id.as_str())],
+                extension: Some(facts),
+                ..Item::new(ItemKind::Extension, &format!("{prefix}:{id}:{}", one.id), "", one.id.as_str())
+            });
+        }
+    }
+    wanted.len()
+}
