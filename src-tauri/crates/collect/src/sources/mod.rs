@@ -8,6 +8,7 @@ mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
+mod editors;
 mod extension_policies;
 mod firefox;
 mod flatpak;
@@ -90,6 +91,7 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "chromium-extensions", os: EVERY, place: "~/.config", read: chromium::read },
     Source { name: "firefox-addons", os: EVERY, place: "~/.mozilla", read: firefox::read },
     Source { name: "extension-policies", os: EVERY, place: "/etc", read: extension_policies::read },
+    Source { name: "editor-extensions", os: EVERY, place: "~/.vscode/extensions", read: editors::read },
     // Last: what runs is told of the items there are.
     Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];
