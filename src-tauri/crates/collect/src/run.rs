@@ -23,6 +23,8 @@ pub(crate) struct Run<'a> {
     pub languages: &'a [String],
     /// Home folders that can be read, as the machine names them.
     pub homes: Vec<String>,
+    /// Profiles of browsers of the Chromium family.
+    pub profiles: Vec<crate::sources::web_apps::Profile>,
     /// App bundles of macOS, by their folder, and their items.
     pub bundles: Vec<(String, usize)>,
     /// Items by the path of a desktop entry their package owns.
@@ -55,6 +57,7 @@ impl<'a> Run<'a> {
             reader: Arc::new(Reader::new(machine, limits, watch)),
             languages,
             homes: Vec::new(),
+            profiles: Vec::new(),
             bundles: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
@@ -119,6 +122,7 @@ impl<'a> Run<'a> {
             reader: Arc::clone(&self.reader),
             languages: self.languages,
             homes: Vec::new(),
+            profiles: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),

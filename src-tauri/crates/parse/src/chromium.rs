@@ -366,8 +366,14 @@ pub fn is_id(text: &str) -> bool {
 /// Microseconds since 1601, as text or number, to Unix seconds; 0 means not recorded.
 fn time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     let value = Value::deserialize(deserializer)?;
+    Ok(unix_seconds(&value))
+}
+
+/// Microseconds since 1601, as text or number, in Unix seconds. `None`: not a number, or 0, which means not recorded.
+#[must_use]
+pub fn unix_seconds(value: &Value) -> Option<i64> {
     let micros = value.as_i64().or_else(|| value.as_str()?.parse().ok());
-    Ok(micros.filter(|micros| *micros > 0).map(|micros: i64| micros / 1_000_000 - 11_644_473_600))
+    micros.filter(|micros| *micros > 0).map(|micros: i64| micros / 1_000_000 - 11_644_473_600)
 }
 
 #[cfg(test)]

@@ -62,6 +62,7 @@ pub mod systemd_unit;
 pub mod tcp_table;
 pub mod text;
 pub mod utf16;
+pub mod web_app;
 
 use sightline_model::Reason;
 

@@ -1,6 +1,9 @@
 //! Extensions of Chromium-family browsers.
 
-use super::browsers::{self, Browser};
+use super::{
+    browsers::{self, Browser},
+    web_apps,
+};
 use crate::{reader::Fault, run::Run};
 use sightline_model::{
     CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Os, Reason, version,
@@ -43,6 +46,8 @@ pub(crate) fn read(run: &mut Run<'_>) {
             run.row(CoverageStatus::Absent, &home, 0, None);
         }
     }
+    let found = profiles.iter().map(|it| web_apps::Profile { browser: it.browser.id, path: it.path.clone() });
+    run.profiles = found.collect();
     run.side_by_side(&profiles, |part, it| profile(part, it.browser, &it.path, &it.name));
 }
 

@@ -37,6 +37,7 @@ mod startup_tests;
 mod windows_autostart;
 
 pub(crate) use autostart::{Starts, ask as ask_for_autostart};
+pub(crate) mod web_apps;
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -92,6 +93,7 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "firefox-addons", os: EVERY, place: "~/.mozilla", read: firefox::read },
     Source { name: "extension-policies", os: EVERY, place: "/etc", read: extension_policies::read },
     Source { name: "editor-extensions", os: EVERY, place: "~/.vscode/extensions", read: editors::read },
+    Source { name: "web-apps", os: EVERY, place: "~/.config", read: web_apps::read },
     // Last: what runs is told of the items there are.
     Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];
