@@ -87,6 +87,7 @@ reason-not-utf8 = Není zapsáno znaky, kterými má být.
 reason-bad-json = Obsah je poškozený: neodpovídá formátu.
 reason-bad-format = Obsah je poškozený, nebo ho tato verze nezná.
 reason-truncated = Končí příliš brzy, jako by byl uříznutý.
+reason-other-disk = Leží na jiném disku nebo počítači, a tam se nehledalo.
 reason-not-a-file = Má tu být soubor, ale je tu něco jiného.
 reason-io = Disk nebo systém to nevydal.
 reason-cancelled = Zastavili jste kontrolu dřív, než se to přečetlo.

@@ -89,6 +89,7 @@ reason-not-utf8 = It is not written in the alphabet it should be written in.
 reason-bad-json = Its contents are damaged: they do not follow the format.
 reason-bad-format = Its contents are damaged or of a kind this version does not know.
 reason-truncated = It ends too early, as if it was cut off.
+reason-other-disk = It lies on another disk or computer, which was not looked at.
 reason-not-a-file = There should be a file, and it is something else.
 reason-io = The disk or the system did not hand it out.
 reason-cancelled = You stopped the checkup before it was read.

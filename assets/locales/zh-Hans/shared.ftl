@@ -87,6 +87,7 @@ reason-not-utf8 = 文字编码不是应有的编码。
 reason-bad-json = 内容已损坏：不符合格式。
 reason-bad-format = 内容已损坏，或是此版本不认识的格式。
 reason-truncated = 结尾过早，像是被截断了。
+reason-other-disk = 它位于另一个磁盘或另一台计算机上，未作检查。
 reason-not-a-file = 这里应是文件，实际却是别的东西。
 reason-io = 磁盘或系统没有给出内容。
 reason-cancelled = 您在读取之前停止了检查。

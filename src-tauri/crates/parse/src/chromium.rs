@@ -300,7 +300,7 @@ impl Access {
 }
 
 fn tidy(list: Vec<String>) -> Vec<String> {
-    let mut list: Vec<String> = list.iter().filter_map(|text| text::clean_name(text)).collect();
+    let mut list: Vec<String> = list.into_iter().filter_map(|text| text::clean_name(&text)).collect();
     list.sort_unstable();
     list.dedup();
     list

@@ -371,6 +371,7 @@ export type MessageId =
   | 'reason-not-utf8'
   | 'reason-of-windows'
   | 'reason-other'
+  | 'reason-other-disk'
   | 'reason-over-budget'
   | 'reason-over-time'
   | 'reason-parts-not-judged'

@@ -190,7 +190,12 @@ fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &s
     let told = entry.path.as_deref().unwrap_or_default();
     let (folder, told) = place_of(run, profile_path, told);
     let file = format!("{folder}/manifest.json");
+    let elsewhere = !folder.starts_with('/');
+    if elsewhere {
+        run.row(CoverageStatus::Skipped, &folder, 0, Some(Reason::new("other-disk")));
+    }
     let on_disk = match &told {
+        _ if elsewhere => Err(Fault::new(&file, "absent")),
         // Not followed: a relative folder has no reason to leave the profile.
         Some(told) if told.split('/').any(|step| step == "..") => {
             Err(Fault { path: file.clone(), reason: Reason::with("bad-format", "relative path leaves the profile") })
@@ -203,7 +208,7 @@ fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &s
     let on_disk = match on_disk {
         Ok(manifest) => Some(manifest),
         Err(fault) => {
-            run.problem(fault.expected());
+            run.problem(if elsewhere { fault } else { fault.expected() });
             None
         }
     };
