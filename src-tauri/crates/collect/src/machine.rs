@@ -28,6 +28,8 @@ pub struct Machine {
     live: bool,
     /// Home of the current user of a live machine, from the environment, in the inner form. `None`: a folder, or not set.
     home: Option<String>,
+    /// Where the current user of a live Linux machine keeps settings, if not in `.config`: `$XDG_CONFIG_HOME`.
+    config_home: Option<String>,
     /// Drive of a Windows system, e.g. `C:`.
     drive: String,
     /// What is to be taken for its running processes; `None`: a live machine is asked, a folder has none.
@@ -49,13 +51,15 @@ impl Machine {
             let drive = std::env::var("SystemDrive").ok().filter(|drive| drive.len() == 2 && drive.ends_with(':'));
             let drive = drive.unwrap_or_else(|| "C:".to_owned());
             let root = PathBuf::from(format!("{drive}\\"));
-            let mut machine = Self { root, os, live: true, home: None, drive, processes: None };
+            let mut machine = Self { root, os, live: true, home: None, config_home: None, drive, processes: None };
             machine.home = std::env::var("USERPROFILE").ok().and_then(|home| machine.inner(&home));
             return machine;
         }
         let home = std::env::var("HOME").ok().filter(|home| home.len() > 1 && home.starts_with('/'));
         let home = home.map(|home| home.trim_end_matches('/').to_owned());
-        Self { root: PathBuf::from("/"), os, live: true, home, drive: String::new(), processes: None }
+        let config_home = std::env::var("XDG_CONFIG_HOME").ok().filter(|path| path.len() > 1 && path.starts_with('/'));
+        let config_home = config_home.map(|path| path.trim_end_matches('/').to_owned());
+        Self { root: PathBuf::from("/"), os, live: true, home, config_home, drive: String::new(), processes: None }
     }
 
     /// A folder that holds a system: a mounted disk, a fixture, a workshop persona.
@@ -65,7 +69,15 @@ impl Machine {
     pub fn at(root: PathBuf, os: Os) -> Result<Self, CollectError> {
         let readable = root.canonicalize().and_then(|whole| std::fs::read_dir(&whole).map(|_| whole));
         match readable {
-            Ok(whole) => Ok(Self { root: whole, os, live: false, home: None, drive: "C:".to_owned(), processes: None }),
+            Ok(whole) => Ok(Self {
+                root: whole,
+                os,
+                live: false,
+                home: None,
+                config_home: None,
+                drive: "C:".to_owned(),
+                processes: None,
+            }),
             Err(source) => Err(CollectError { path: root, source }),
         }
     }
@@ -140,6 +152,10 @@ impl Machine {
     /// Do names of files that differ in case alone mean the same file there?
     pub(crate) fn ignores_case(&self) -> bool {
         self.os != Os::Linux
+    }
+
+    pub(crate) fn config_home(&self) -> Option<&str> {
+        self.config_home.as_deref()
     }
 
     pub(crate) fn home(&self) -> Option<&str> {

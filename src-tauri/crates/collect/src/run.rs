@@ -24,6 +24,8 @@ pub(crate) struct Run<'a> {
     pub languages: &'a [String],
     /// Home folders that can be read, as the machine names them.
     pub homes: Vec<String>,
+    /// Profiles of browsers of the Chromium family.
+    pub profiles: Vec<crate::sources::web_apps::Profile>,
     /// App bundles of macOS, by their folder, and their items.
     pub bundles: Vec<(String, usize)>,
     /// The registry of a Windows system.
@@ -58,6 +60,7 @@ impl<'a> Run<'a> {
             reader: Arc::new(Reader::new(machine, limits, watch)),
             languages,
             homes: Vec::new(),
+            profiles: Vec::new(),
             bundles: Vec::new(),
             registry: Registry::default(),
             owner_of_entry: HashMap::new(),
@@ -126,6 +129,7 @@ impl<'a> Run<'a> {
             reader: Arc::clone(&self.reader),
             languages: self.languages,
             homes: Vec::new(),
+            profiles: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
@@ -175,7 +179,13 @@ impl<'a> Run<'a> {
         });
         let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
         done.sort_by_key(|(number, _)| *number);
+        let before = self.scan.problems.len();
         done.into_iter().for_each(|(_, part)| self.absorb(part));
+        // Two parts may have come to the same wrong file: an extension's folder two browsers load.
+        let new = self.scan.problems.split_off(before);
+        let mut seen = HashSet::new();
+        let first = new.into_iter().filter(|it| seen.insert((it.path.clone(), it.reason.clone())));
+        self.scan.problems.extend(first);
     }
 
     fn absorb(&mut self, part: Self) {
@@ -354,6 +364,11 @@ impl<'a> Run<'a> {
             items,
             reason,
         });
+    }
+
+    /// How many places were looked at, in all sources so far.
+    pub(crate) fn rows(&self) -> usize {
+        self.scan.coverage.len()
     }
 
     /// One thing went wrong; its place was read on. What is merely absent is no problem.

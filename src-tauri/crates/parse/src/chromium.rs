@@ -89,6 +89,8 @@ pub struct Entry {
     #[serde(default, deserialize_with = "json::lenient")]
     withholding_permissions: Option<bool>,
     #[serde(default, deserialize_with = "json::lenient")]
+    incognito: Option<bool>,
+    #[serde(default, deserialize_with = "json::lenient")]
     blacklist: Option<bool>,
     #[serde(default, deserialize_with = "json::lenient")]
     blacklist_state: Option<i64>,
@@ -127,6 +129,7 @@ impl Entry {
             granted_permissions: self.granted_permissions.or(other.granted_permissions),
             runtime_granted_permissions: self.runtime_granted_permissions.or(other.runtime_granted_permissions),
             withholding_permissions: self.withholding_permissions.or(other.withholding_permissions),
+            incognito: self.incognito.or(other.incognito),
             blacklist: self.blacklist.or(other.blacklist),
             blacklist_state: self.blacklist_state.or(other.blacklist_state),
             omaha_blocklist_state: self.omaha_blocklist_state.or(other.omaha_blocklist_state),
@@ -158,6 +161,31 @@ impl Entry {
             (Some(false), Some(1)) => Some(true),
             (Some(false), _) => self.is_installed().then_some(true),
         }
+    }
+
+    /// Why it is off, each word once; empty while it is on, or when the file does not say.
+    #[must_use]
+    pub fn off_because(&self) -> Vec<String> {
+        // A list of numbers with one bit each, or in older files one number of all bits.
+        let bits = match &self.disable_reasons {
+            Some(Value::Number(flags)) => flags.as_u64().unwrap_or(0),
+            Some(Value::Array(reasons)) => reasons.iter().filter_map(Value::as_u64).fold(0, |all, one| all | one),
+            _ => 0,
+        };
+        let mut words: Vec<&str> =
+            (0..u64::BITS).filter(|bit| bits & (1_u64 << bit) != 0).map(|bit| disable_reason(bit)).collect();
+        if self.verdict() == Some("malware") {
+            words.push("blocked");
+        }
+        words.sort_unstable();
+        words.dedup();
+        words.into_iter().map(str::to_owned).collect()
+    }
+
+    /// May it run in private windows? The browser notes it only once the person said yes.
+    #[must_use]
+    pub fn private_windows(&self, manifest: Option<&Manifest>) -> bool {
+        self.incognito == Some(true) && !manifest.is_some_and(Manifest::refuses_private_windows)
     }
 
     /// The browser maker's verdict lying in the profile: that of Safe Browsing (`blacklist_state`, a number) and that
@@ -197,18 +225,35 @@ impl Entry {
     /// What it may do now. `manifest`: the one on disk, else the browser's copy, else nothing.
     #[must_use]
     pub fn access(&self, manifest: Option<&Manifest>) -> Access {
-        let (mut permissions, mut sites) = (Vec::new(), Vec::new());
         // Granted is what was ever agreed to; active is what of it holds now.
         let held = self.active_permissions.as_ref().or(self.granted_permissions.as_ref());
-        permissions.extend(held.into_iter().flat_map(PermissionSet::apis).cloned());
+        let mut permissions: Vec<String> = held.into_iter().flat_map(PermissionSet::apis).cloned().collect();
         permissions.extend(manifest.map(Manifest::required_permissions).unwrap_or_default());
-        // "On click" and "on these sites": the hosts asked for are held back but for those granted at run time.
+        // “On click” and “on these sites”: the hosts asked for are held back but for those granted at run time.
+        let granted = self.runtime_granted_permissions.iter().flat_map(PermissionSet::hosts).cloned();
+        let mut sites: Vec<String> = granted.collect();
         if self.withholding_permissions != Some(true) {
             sites.extend(held.into_iter().flat_map(PermissionSet::hosts).cloned());
             sites.extend(manifest.map(Manifest::required_hosts).unwrap_or_default());
         }
-        sites.extend(self.runtime_granted_permissions.iter().flat_map(PermissionSet::hosts).cloned());
-        Access::of(permissions, sites)
+        let asks = self.asks(manifest);
+        let withheld = self.withholding_permissions == Some(true) && sites.is_empty() && !asks.is_empty();
+        let mut optional: Vec<String> = manifest.into_iter().flat_map(Manifest::optional).cloned().collect();
+        optional.extend(asks.iter().filter(|_| !withheld).cloned());
+        let mut access = Access::of(permissions, if withheld { asks } else { sites });
+        access.withheld = withheld;
+        access.may_ask_for(optional);
+        access
+    }
+
+    /// Hosts it asks for, granted at once or not.
+    fn asks(&self, manifest: Option<&Manifest>) -> Vec<String> {
+        let told = self.granted_permissions.as_ref().or(self.active_permissions.as_ref());
+        let mut asks = manifest.map(Manifest::required_hosts).unwrap_or_default();
+        if manifest.is_none() {
+            asks.extend(told.into_iter().flat_map(PermissionSet::hosts).cloned());
+        }
+        asks
     }
 
     /// When it came, Unix seconds. `None`: not recorded.
@@ -233,20 +278,49 @@ pub struct Access {
     pub hosts: Vec<String>,
     /// The hosts in one word.
     pub reach: Reach,
+    /// Are the hosts held back until the person clicks?
+    pub withheld: bool,
+    /// Permissions and hosts it may ask for and does not have.
+    pub optional: Vec<String>,
 }
 
 impl Access {
     /// Sorts and cleans: both lists are text that the extension's author wrote.
     #[must_use]
     pub fn of(permissions: Vec<String>, sites: Vec<String>) -> Self {
-        let tidy = |list: Vec<String>| {
-            let mut list: Vec<String> = list.iter().filter_map(|text| text::clean_name(text)).collect();
-            list.sort_unstable();
-            list.dedup();
-            list
-        };
         let (permissions, hosts) = (tidy(permissions), tidy(sites));
-        Self { reach: hosts::reach(&hosts), permissions, hosts }
+        Self { reach: hosts::reach(&hosts), permissions, hosts, withheld: false, optional: Vec::new() }
+    }
+
+    /// Takes in what it may ask for, but for what it has.
+    pub fn may_ask_for(&mut self, optional: Vec<String>) {
+        self.optional = tidy(optional);
+        self.optional.retain(|it| !self.permissions.contains(it) && !self.hosts.contains(it));
+    }
+}
+
+fn tidy(list: Vec<String>) -> Vec<String> {
+    let mut list: Vec<String> = list.into_iter().filter_map(|text| text::clean_name(&text)).collect();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+/// Word for bit `n` of a reason (disable_reason.h).
+fn disable_reason(n: u32) -> &'static str {
+    match n {
+        0 => "user",
+        1 => "permissions-increase",
+        8 => "not-verified",
+        // On Safe Browsing's list, or off its list of the harmless.
+        9 | 18 | 20 => "blocked",
+        10 => "corrupted",
+        // Waits for consent, or was there before anybody was asked.
+        4 | 13 => "external",
+        14 | 16 | 22 => "policy",
+        15 => "parent",
+        23 => "unsupported-manifest",
+        _ => "other",
     }
 }
 
@@ -292,8 +366,14 @@ pub fn is_id(text: &str) -> bool {
 /// Microseconds since 1601, as text or number, to Unix seconds; 0 means not recorded.
 fn time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     let value = Value::deserialize(deserializer)?;
+    Ok(unix_seconds(&value))
+}
+
+/// Microseconds since 1601, as text or number, in Unix seconds. `None`: not a number, or 0, which means not recorded.
+#[must_use]
+pub fn unix_seconds(value: &Value) -> Option<i64> {
     let micros = value.as_i64().or_else(|| value.as_str()?.parse().ok());
-    Ok(micros.filter(|micros| *micros > 0).map(|micros: i64| micros / 1_000_000 - 11_644_473_600))
+    micros.filter(|micros| *micros > 0).map(|micros: i64| micros / 1_000_000 - 11_644_473_600)
 }
 
 #[cfg(test)]
@@ -361,6 +441,50 @@ mod tests {
         );
         let access = entry(&held_back).access(Some(&manifest));
         assert_eq!((access.hosts, access.reach), (vec!["https://b.com/*".to_owned()], Reach::SomeSites));
+    }
+
+    #[test]
+    fn why_it_is_off() {
+        for (json, expected) in [
+            (r#"{"disable_reasons":[1]}"#, vec!["user"]),
+            (r#"{"disable_reasons":[2,1]}"#, vec!["permissions-increase", "user"]),
+            (r#"{"disable_reasons":8192}"#, vec!["external"]),
+            (r#"{"disable_reasons":[65536,4194304]}"#, vec!["policy"]),
+            (r#"{"disable_reasons":8388609}"#, vec!["unsupported-manifest", "user"]),
+            (r#"{"disable_reasons":[1099511627776]}"#, vec!["other"]),
+            (r#"{"disable_reasons":[-1,"x"]}"#, vec![]),
+            (r#"{"blacklist_state":1}"#, vec!["blocked"]),
+            ("{}", vec![]),
+        ] {
+            assert_eq!(entry(json).off_because(), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_held_back_and_what_may_be_asked_for() {
+        let manifest = extension_manifest::parse(
+            br#"{"manifest_version":3,"permissions":["storage"],"host_permissions":["https://a.com/*","https://b.com/*"],
+            "optional_permissions":["tabs","history"],"optional_host_permissions":["<all_urls>"],
+            "update_url":"https://updates.example/x.xml"}"#,
+        )
+        .unwrap();
+        assert_eq!(manifest.foreign_update_url().as_deref(), Some("https://updates.example/x.xml"));
+        let held =
+            entry(r#"{"active_permissions":{"api":["tabs"],"explicit_host":["https://a.com/*","https://b.com/*"]}}"#);
+        let access = held.access(Some(&manifest));
+        assert_eq!((access.withheld, access.optional), (false, vec!["<all_urls>".to_owned(), "history".to_owned()]));
+        let clicked = entry(r#"{"withholding_permissions":true,"active_permissions":{"explicit_host":[]}}"#);
+        let access = clicked.access(Some(&manifest));
+        assert!(access.withheld);
+        assert_eq!(access.hosts, ["https://a.com/*", "https://b.com/*"]);
+        let some = entry(
+            r#"{"withholding_permissions":true,"runtime_granted_permissions":{"explicit_host":["https://a.com/*"]}}"#,
+        );
+        let access = some.access(Some(&manifest));
+        assert_eq!((access.withheld, access.hosts), (false, vec!["https://a.com/*".to_owned()]));
+        assert_eq!(access.optional, ["<all_urls>", "history", "https://b.com/*", "tabs"]);
+        assert!(entry(r#"{"incognito":true}"#).private_windows(None));
+        assert!(!entry("{}").private_windows(None));
     }
 
     #[test]

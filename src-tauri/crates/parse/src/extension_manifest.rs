@@ -41,6 +41,14 @@ pub struct Manifest {
     /// Host patterns of version 3.
     #[serde(default, deserialize_with = "json::strings")]
     pub host_permissions: Vec<String>,
+    #[serde(default, deserialize_with = "json::strings")]
+    optional_permissions: Vec<String>,
+    #[serde(default, deserialize_with = "json::strings")]
+    optional_host_permissions: Vec<String>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    update_url: Option<String>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    incognito: Option<String>,
     #[serde(default, deserialize_with = "json::lenient")]
     content_scripts: Option<Vec<Value>>,
     #[serde(default, deserialize_with = "json::lenient")]
@@ -52,6 +60,23 @@ impl Manifest {
     #[must_use]
     pub fn is_theme(&self) -> bool {
         self.theme.as_ref().is_some_and(Value::is_object)
+    }
+
+    /// Permissions and hosts it may ask for later.
+    pub fn optional(&self) -> impl Iterator<Item = &String> {
+        self.optional_permissions.iter().chain(&self.optional_host_permissions)
+    }
+
+    /// Does it refuse to run in private windows?
+    #[must_use]
+    pub fn refuses_private_windows(&self) -> bool {
+        self.incognito.as_deref() == Some("not_allowed")
+    }
+
+    /// Where it takes its updates from, unless that is a browser maker's store.
+    #[must_use]
+    pub fn foreign_update_url(&self) -> Option<String> {
+        foreign_address(self.update_url.as_deref()?)
     }
 
     /// APIs it requires.
@@ -74,6 +99,23 @@ impl Manifest {
         }
         found
     }
+}
+
+/// The stores of Google, Microsoft, Opera and Mozilla. Vivaldi, Brave and others use Google's.
+const STORES: [&str; 6] = [
+    "https://clients2.google.com/service/update2/",
+    "http://clients2.google.com/service/update2/",
+    "https://edge.microsoft.com/extensionwebstorebase/",
+    "https://extension-updates.opera.com/",
+    "https://addons.mozilla.org/",
+    "https://versioncheck.addons.mozilla.org/",
+];
+
+/// The address, cleaned, unless it is that of a browser maker's store.
+#[must_use]
+pub fn foreign_address(told: &str) -> Option<String> {
+    let address = text::clean_name(told)?;
+    (!STORES.iter().any(|store| address.starts_with(store))).then_some(address)
 }
 
 /// Reads a manifest; comments are allowed in it, as browsers do.

@@ -57,6 +57,8 @@ struct Grants {
     permissions: Vec<String>,
     #[serde(default, deserialize_with = "json::strings")]
     origins: Vec<String>,
+    #[serde(default, deserialize_with = "json::strings")]
+    data_collection: Vec<String>,
 }
 
 /// Grants of optional permissions by add-on id.
@@ -107,6 +109,16 @@ pub struct Addon {
     #[serde(default, deserialize_with = "json::lenient")]
     app_disabled: Option<bool>,
     #[serde(default, deserialize_with = "json::lenient")]
+    soft_disabled: Option<bool>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    embedder_disabled: Option<bool>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    pending_uninstall: Option<bool>,
+    #[serde(default, deserialize_with = "json::lenient", rename = "updateURL")]
+    update_url: Option<String>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    incognito: Option<String>,
+    #[serde(default, deserialize_with = "json::lenient")]
     location: Option<String>,
     #[serde(default, deserialize_with = "json::lenient")]
     foreign_install: Option<bool>,
@@ -126,7 +138,14 @@ pub struct Addon {
     locales: Option<Vec<Locale>>,
     #[serde(default, deserialize_with = "json::lenient")]
     user_permissions: Option<Grants>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    optional_permissions: Option<Grants>,
+    #[serde(default, deserialize_with = "json::lenient")]
+    requested_permissions: Option<Grants>,
 }
+
+/// Firefox notes in this form, among the permissions, that an add-on may run in private windows.
+const PRIVATE_WINDOWS: &str = "internal:privateBrowsingAllowed";
 
 impl Addon {
     /// Does it belong to Firefox itself? Built-in parts, and those Mozilla ships and updates by itself.
@@ -137,10 +156,65 @@ impl Addon {
             || matches!(location, "app-system-defaults" | "app-system-addons" | "app-system-profile")
     }
 
-    /// `None`: `active` is not recorded.
+    /// Is it on? `None`: `active` is not recorded, or is false while nothing switched it off: Firefox has put it there and
+    /// not started it yet.
     #[must_use]
     pub fn enabled(&self) -> Option<bool> {
-        self.active.map(|active| active && self.user_disabled != Some(true) && self.app_disabled != Some(true))
+        if self.marks().next().is_some() {
+            return Some(false);
+        }
+        match self.active {
+            Some(false) if self.pending_uninstall != Some(true) => None,
+            active => active,
+        }
+    }
+
+    /// What switched it off.
+    fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let blocked = self.verdict().is_some();
+        // The application switches off what it cannot run, what is not signed, and what Mozilla blocked.
+        let app = if blocked { "blocked" } else { "not-verified" };
+        let marks = [
+            (self.user_disabled, "user"),
+            (self.app_disabled, app),
+            (self.soft_disabled, if blocked { "blocked" } else { "other" }),
+            (self.embedder_disabled, "policy"),
+        ];
+        marks.into_iter().filter_map(|(mark, word)| (mark == Some(true)).then_some(word))
+    }
+
+    /// Why it is off, each word once; empty while it is on.
+    #[must_use]
+    pub fn off_because(&self) -> Vec<String> {
+        let mut words: Vec<String> = self.marks().map(str::to_owned).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// May it run in private windows? Firefox notes it only once somebody said yes.
+    #[must_use]
+    pub fn private_windows(&self, granted: &Granted) -> bool {
+        let noted = granted.0.get(&self.id).is_some_and(|it| it.permissions.iter().any(|it| it == PRIVATE_WINDOWS));
+        noted && self.incognito.as_deref() != Some("not_allowed")
+    }
+
+    /// What it declares to collect, sorted: agreed to at install, and since.
+    #[must_use]
+    pub fn data_collection(&self, granted: &Granted) -> Vec<String> {
+        let grants = self.user_permissions.iter().chain(granted.0.get(&self.id));
+        // “none” is how an add-on declares that it collects nothing.
+        let told = grants.flat_map(|grant| &grant.data_collection).filter(|kind| *kind != "none");
+        Access::of(told.cloned().collect(), Vec::new()).permissions
+    }
+
+    /// Where it takes its updates from, unless that is Mozilla.
+    #[must_use]
+    pub fn foreign_update_url(&self) -> Option<String> {
+        let url = text::clean_name(self.update_url.as_deref()?)?;
+        let host = url.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
+        let mozilla = host == "mozilla.org" || host.ends_with(".mozilla.org") || host.ends_with(".mozilla.net");
+        (!mozilla).then_some(url)
     }
 
     /// The id as advisories should have it: a bare GUID gets its braces.
@@ -202,9 +276,13 @@ impl Addon {
     #[must_use]
     pub fn access(&self, granted: &Granted) -> Access {
         let grants: Vec<&Grants> = self.user_permissions.iter().chain(granted.0.get(&self.id)).collect();
-        let all = grants.iter().flat_map(|grant| grant.permissions.iter().chain(&grant.origins)).cloned();
+        let all = grants.iter().flat_map(|grant| grant.permissions.iter().chain(&grant.origins));
+        let all = all.filter(|permission| !permission.starts_with("internal:")).cloned();
         let (sites, permissions) = all.partition(|permission| crate::hosts::is_pattern(permission));
-        Access::of(permissions, sites)
+        let mut access = Access::of(permissions, sites);
+        let may = self.optional_permissions.iter().chain(&self.requested_permissions);
+        access.may_ask_for(may.flat_map(|grant| grant.permissions.iter().chain(&grant.origins)).cloned().collect());
+        access
     }
 
     /// Mozilla's verdict: soft-blocked and blocked both mean blocked.
@@ -305,6 +383,48 @@ mod tests {
         assert_eq!(addons(crlf.as_bytes()).unwrap(), parsed);
         assert_eq!(addons(&SAMPLE.as_bytes()[..300]).unwrap_err().code, "truncated");
         assert_eq!(addons(b"{}").unwrap_err().code, "bad-format");
+    }
+
+    #[test]
+    fn off_for_a_reason_or_not_started_yet() {
+        let addon = |json: &str| {
+            let file = format!(r#"{{"addons":[{{"id":"a@b","type":"extension",{json}}}]}}"#);
+            addons(file.as_bytes()).unwrap().records.remove(0)
+        };
+        for (json, on, why) in [
+            (r#""active":true,"userDisabled":false"#, Some(true), vec![]),
+            (r#""active":false,"userDisabled":true"#, Some(false), vec!["user"]),
+            (r#""active":false,"appDisabled":true"#, Some(false), vec!["not-verified"]),
+            (r#""active":false,"appDisabled":true,"blocklistState":2"#, Some(false), vec!["blocked"]),
+            (r#""active":false,"softDisabled":true,"blocklistState":1"#, Some(false), vec!["blocked"]),
+            (r#""active":true,"embedderDisabled":true"#, Some(false), vec!["policy"]),
+            (r#""active":false,"userDisabled":false,"appDisabled":false"#, None, vec![]),
+            (r#""active":false,"pendingUninstall":true"#, Some(false), vec![]),
+            (r#""version":"1""#, None, vec![]),
+        ] {
+            let addon = addon(json);
+            assert_eq!(
+                (addon.enabled(), addon.off_because()),
+                (on, why.iter().map(|it| (*it).to_owned()).collect()),
+                "{json}"
+            );
+        }
+        let addon = addon(
+            r#""updateURL":"https://updates.example/u.json","userPermissions":{"permissions":["tabs"],"origins":[],
+            "data_collection":["locationInfo"]},"optionalPermissions":{"permissions":["tabs","history"],"origins":["<all_urls>"]}"#,
+        );
+        let granted = granted(
+            br#"{"a@b":{"permissions":["internal:privateBrowsingAllowed"],"origins":[],"data_collection":["healthInfo"]}}"#,
+        )
+        .unwrap();
+        assert!(addon.private_windows(&granted) && !addon.private_windows(&Granted::default()));
+        assert_eq!(addon.data_collection(&granted), ["healthInfo", "locationInfo"]);
+        assert_eq!(addon.foreign_update_url().as_deref(), Some("https://updates.example/u.json"));
+        let access = addon.access(&granted);
+        assert_eq!(
+            (access.permissions, access.optional),
+            (vec!["tabs".to_owned()], vec!["<all_urls>".to_owned(), "history".to_owned()])
+        );
     }
 
     #[test]

@@ -27,7 +27,9 @@ pub mod command_line;
 pub mod crontab;
 pub mod desktop_entry;
 pub mod dpkg;
+pub mod editor;
 pub mod extension_manifest;
+pub mod extension_policy;
 pub mod firefox;
 pub mod flatpak;
 pub mod homebrew;
@@ -62,6 +64,7 @@ pub mod systemd_unit;
 pub mod tcp_table;
 pub mod text;
 pub mod utf16;
+pub mod web_app;
 
 use sightline_model::Reason;
 

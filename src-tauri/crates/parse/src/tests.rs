@@ -26,6 +26,7 @@ fn feed(bytes: &[u8]) {
     if let Ok((entries, _)) = chromium::preferences(bytes) {
         for entry in entries.values() {
             let _ = (entry.enabled(), entry.verdict(), entry.install_source(), entry.access(manifest.as_ref()));
+            let _ = (entry.off_because(), entry.private_windows(manifest.as_ref()));
         }
     }
     let granted = firefox::granted(bytes).unwrap_or_default();
@@ -36,6 +37,17 @@ fn feed(bytes: &[u8]) {
         }
     }
     let _ = firefox::profiles(bytes);
+    let _ = (web_app::log(bytes), web_app::installed(bytes));
+    let messages = editor::messages(bytes).unwrap_or_default();
+    if let Ok(package) = editor::package(bytes) {
+        let _ = (package.id(), package.is_theme(), package.shown_name(&messages), package.description(&messages));
+    }
+    for entry in editor::listed(bytes).map(|parsed| parsed.records).unwrap_or_default() {
+        let _ = (entry.id(), entry.installed_at(), entry.publisher(), editor::obsolete(bytes));
+    }
+    let _ =
+        (extension_policy::chromium(bytes), extension_policy::firefox(bytes), extension_policy::external("a", bytes));
+    let _ = extension_policy::managed(bytes, sightline_model::IdentifierKind::FirefoxAddon);
     let whole = bytes.to_vec();
     let _ = rpm::sqlite(&whole, Some(&whole), &wanted, |package, _| package.role(false) == sightline_model::Role::App);
     let _ = (rpm::ndb(&whole, &wanted, |_, _| true), rpm::bdb(&whole, &wanted, |_, _| true));

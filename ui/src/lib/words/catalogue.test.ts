@@ -34,7 +34,7 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
     'link-out-of-root link-loop link-broken too-large over-budget denied vanished not-utf8 bad-json bad-format truncated not-a-file io cancelled over-time no-home too-many id-mismatch parts-not-judged',
   coverage: 'found absent denied damaged skipped',
   limit: 'phone targeted-spyware this-computer-only no-database cancelled',
-  'source-kind': 'homes dpkg flatpak snap desktop-entries autostart chromium-extensions firefox-addons apps receipts launch-items safari-extensions declared parts',
+  'source-kind': 'homes dpkg flatpak snap desktop-entries autostart chromium-extensions firefox-addons extension-policies editor-extensions web-apps apps receipts launch-items safari-extensions declared parts',
   by: 'deb deb_distro rpm aur flatpak snap desktop_entry chromium_extension firefox_addon winget windows_program msix macos_bundle cask android ios product name',
   'install-source': 'store file other-program policy folder system unknown',
   verdict: 'malware vulnerability policy-violation potentially-unwanted blocked',

@@ -1,7 +1,13 @@
 //! Extensions of Chromium-family browsers.
 
+use super::{
+    browsers::{self, Browser},
+    web_apps,
+};
 use crate::{reader::Fault, run::Run};
-use sightline_model::{CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Reason};
+use sightline_model::{
+    CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind, Os, Reason, version,
+};
 use sightline_parse::{
     chromium::{self, Entry},
     extension_manifest::{self as manifest, Manifest},
@@ -12,111 +18,58 @@ use std::{
     path::PathBuf,
 };
 
-/// A browser and the user-data folders it may have in a home.
-struct Browser {
-    /// Stable id.
-    id: &'static str,
-    /// Name as people know it.
-    name: &'static str,
-    /// Relative to the home.
-    folders: &'static [&'static str],
-    /// May the user-data folder itself be a profile? Opera's older builds keep one there.
-    root_profile: bool,
+/// A profile that is to be read.
+struct Profile {
+    browser: &'static Browser,
+    path: String,
+    /// As the person sees it.
+    name: String,
 }
-
-const fn browser(id: &'static str, name: &'static str, folders: &'static [&'static str]) -> Browser {
-    Browser { id, name, folders, root_profile: false }
-}
-
-/// Chromium's docs/user_data_dir.md, osquery's chrome_extensions table, and the snaps and flatpaks of each.
-const BROWSERS: &[Browser] = &[
-    browser("chrome", "Google Chrome", &[".config/google-chrome", ".var/app/com.google.Chrome/config/google-chrome"]),
-    browser("chrome-beta", "Google Chrome Beta", &[".config/google-chrome-beta"]),
-    // The Dev channel is called “unstable” on Linux.
-    browser(
-        "chrome-dev",
-        "Google Chrome Dev",
-        &[".config/google-chrome-unstable", ".var/app/com.google.ChromeDev/config/google-chrome-unstable"],
-    ),
-    browser("chrome-canary", "Google Chrome Canary", &[".config/google-chrome-canary"]),
-    browser("chrome-for-testing", "Chrome for Testing", &[".config/google-chrome-for-testing"]),
-    browser(
-        "chromium",
-        "Chromium",
-        &[
-            ".config/chromium",
-            // The snap keeps it outside the versioned folder; older revisions inside.
-            "snap/chromium/common/chromium",
-            "snap/chromium/current/.config/chromium",
-            ".var/app/org.chromium.Chromium/config/chromium",
-        ],
-    ),
-    browser(
-        "ungoogled-chromium",
-        "Ungoogled Chromium",
-        &[".var/app/io.github.ungoogled_software.ungoogled_chromium/config/chromium"],
-    ),
-    browser("edge", "Microsoft Edge", &[".config/microsoft-edge", ".var/app/com.microsoft.Edge/config/microsoft-edge"]),
-    browser("edge-beta", "Microsoft Edge Beta", &[".config/microsoft-edge-beta"]),
-    browser(
-        "edge-dev",
-        "Microsoft Edge Dev",
-        &[".config/microsoft-edge-dev", ".var/app/com.microsoft.EdgeDev/config/microsoft-edge-dev"],
-    ),
-    browser(
-        "brave",
-        "Brave",
-        &[
-            ".config/BraveSoftware/Brave-Browser",
-            "snap/brave/current/.config/BraveSoftware/Brave-Browser",
-            ".var/app/com.brave.Browser/config/BraveSoftware/Brave-Browser",
-        ],
-    ),
-    browser("brave-beta", "Brave Beta", &[".config/BraveSoftware/Brave-Browser-Beta"]),
-    browser("brave-nightly", "Brave Nightly", &[".config/BraveSoftware/Brave-Browser-Nightly"]),
-    browser(
-        "vivaldi",
-        "Vivaldi",
-        &[".config/vivaldi", "snap/vivaldi/current/.config/vivaldi", ".var/app/com.vivaldi.Vivaldi/config/vivaldi"],
-    ),
-    browser("vivaldi-snapshot", "Vivaldi Snapshot", &[".config/vivaldi-snapshot"]),
-    Browser {
-        root_profile: true,
-        ..browser(
-            "opera",
-            "Opera",
-            &[".config/opera", "snap/opera/current/.config/opera", ".var/app/com.opera.Opera/config/opera"],
-        )
-    },
-    Browser { root_profile: true, ..browser("opera-beta", "Opera Beta", &[".config/opera-beta"]) },
-    Browser { root_profile: true, ..browser("opera-developer", "Opera Developer", &[".config/opera-developer"]) },
-    browser("yandex", "Yandex Browser", &[".config/yandex-browser", ".config/yandex-browser-beta"]),
-    browser("thorium", "Thorium", &[".config/thorium"]),
-];
 
 pub(crate) fn read(run: &mut Run<'_>) {
     // Two names may lead to one folder (a link from `.config` into a snap): it counts once.
     let mut seen: Vec<PathBuf> = Vec::new();
+    let mut profiles: Vec<Profile> = Vec::new();
     for home in run.homes.clone() {
-        for browser in BROWSERS {
-            for folder in browser.folders {
+        let before = seen.len();
+        let mut missed = false;
+        for browser in browsers::CHROMIUM {
+            for folder in browser.folders(run, &home) {
                 if run.is_stopped() {
                     return;
                 }
-                user_data(run, browser, &format!("{home}/{folder}"), &mut seen);
+                missed |= !user_data(run, browser, &folder, &mut seen, &mut profiles);
             }
         }
+        // A row for each of dozens of browsers that are not there would tell nobody anything.
+        if seen.len() == before && !missed {
+            run.row(CoverageStatus::Absent, &home, 0, None);
+        }
     }
+    let found = profiles.iter().map(|it| web_apps::Profile { browser: it.browser.id, path: it.path.clone() });
+    run.profiles = found.collect();
+    run.side_by_side(&profiles, |part, it| profile(part, it.browser, &it.path, &it.name));
 }
 
-fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<PathBuf>) {
+/// Finds the profiles. False: it is there and cannot be listed.
+fn user_data(
+    run: &mut Run<'_>,
+    browser: &'static Browser,
+    path: &str,
+    seen: &mut Vec<PathBuf>,
+    found: &mut Vec<Profile>,
+) -> bool {
     let listed = run.reader.folder(path).and_then(|folder| Ok((run.reader.list(&folder)?, folder)));
     let (listing, folder) = match listed {
         Ok(found) => found,
-        Err(fault) => return run.missed(path, fault),
+        Err(fault) if fault.is_absent() => return true,
+        Err(fault) => {
+            run.missed(path, fault);
+            return false;
+        }
     };
     if seen.contains(&folder.host) {
-        return;
+        return true;
     }
     seen.push(folder.host);
     listing.faults.into_iter().for_each(|fault| run.problem(fault));
@@ -127,9 +80,10 @@ fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<Pa
             BTreeMap::new()
         }
     };
-    let mut profiles: Vec<(String, String)> = Vec::new();
+    let before = found.len();
+    let mut add = |path, name| found.push(Profile { browser, path, name });
     if browser.root_profile && has_preferences(run, path) {
-        profiles.push((path.to_owned(), browser.name.to_owned()));
+        add(path.to_owned(), browser.name.to_owned());
     }
     for (name, may_be_folder) in listing.entries {
         let profile = format!("{path}/{name}");
@@ -140,22 +94,17 @@ fn user_data(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<Pa
         match run.reader.folder(&profile) {
             Ok(_) if has_preferences(run, &profile) => {
                 let shown = names.get(&name).cloned().unwrap_or(name);
-                profiles.push((profile, shown));
+                add(profile, shown);
             }
             Ok(_) => {}
             Err(fault) if fault.reason.code == "not-a-folder" => {}
             Err(fault) => run.problem(fault),
         }
     }
-    if profiles.is_empty() {
+    if found.len() == before {
         run.found(path, 0);
     }
-    for (path, name) in profiles {
-        if run.is_stopped() {
-            return;
-        }
-        profile(run, browser, &path, &name);
-    }
+    true
 }
 
 fn has_preferences(run: &Run<'_>, profile: &str) -> bool {
@@ -165,13 +114,19 @@ fn has_preferences(run: &Run<'_>, profile: &str) -> bool {
 fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     let (mut read, mut missed) = (0, None);
-    // On Linux the browser does not guard its settings, so they are in `Preferences`; a profile brought from elsewhere
-    // may still have them in the other. What both say, `Preferences` says last.
-    for file in ["Preferences", "Secure Preferences"] {
+    let mut unclear: Vec<Reason> = Vec::new();
+    // Windows and macOS guard the settings in a file of their own; on Linux they are in `Preferences`. A profile brought
+    // from elsewhere may still have them in the other. The first that says something is believed.
+    let mut files = ["Preferences", "Secure Preferences"];
+    if run.reader.machine().os() != Os::Linux {
+        files.reverse();
+    }
+    for file in files {
         let file = format!("{path}/{file}");
         match run.reader.parse_volatile(&file, chromium::preferences) {
             Ok((found, flaws)) => {
                 read += 1;
+                unclear.extend(flaws.iter().cloned());
                 run.flaws(&file, flaws);
                 for (id, entry) in found {
                     let known = entries.remove(&id);
@@ -195,11 +150,11 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
         return;
     }
     let (mut count, mut themes) = (0, 0);
-    for (id, entry) in entries {
+    for (id, entry) in &entries {
         if !entry.is_installed() || entry.is_component() {
             continue;
         }
-        match extension(run, browser, (path, name), &id, &entry) {
+        match extension(run, browser, (path, name), id, entry) {
             Some(item) => {
                 run.push(item);
                 count += 1;
@@ -209,6 +164,15 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
         if run.is_stopped() {
             return;
         }
+    }
+    // What a file that was not read says is there, is no leftover.
+    if missed.is_none() && read > 0 {
+        let known = |id: &str| {
+            let named = |reason: &Reason| reason.detail.as_deref().is_some_and(|detail| detail.ends_with(id));
+            entries.get(id).is_some_and(|entry| entry.is_installed() || entry.is_component())
+                || unclear.iter().any(named)
+        };
+        count += leftovers(run, browser, (path, name), known);
     }
     match missed {
         Some((status, reason)) if read == 0 => run.row(status, path, 0, Some(reason)),
@@ -224,20 +188,27 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: &str) {
 fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &str, entry: &Entry) -> Option<Item> {
     let (profile_path, profile_name) = profile;
     let told = entry.path.as_deref().unwrap_or_default();
-    let folder = if told.starts_with('/') { told.to_owned() } else { format!("{profile_path}/Extensions/{told}") };
+    let (folder, told) = place_of(run, profile_path, told);
     let file = format!("{folder}/manifest.json");
-    let on_disk = if !told.starts_with('/') && told.split('/').any(|step| step == "..") {
+    let elsewhere = !folder.starts_with('/');
+    if elsewhere {
+        run.row(CoverageStatus::Skipped, &folder, 0, Some(Reason::new("other-disk")));
+    }
+    let on_disk = match &told {
+        _ if elsewhere => Err(Fault::new(&file, "absent")),
         // Not followed: a relative folder has no reason to leave the profile.
-        Err(Fault { path: file.clone(), reason: Reason::with("bad-format", "relative path leaves the profile") })
-    } else {
-        run.reader
+        Some(told) if told.split('/').any(|step| step == "..") => {
+            Err(Fault { path: file.clone(), reason: Reason::with("bad-format", "relative path leaves the profile") })
+        }
+        _ => run
+            .reader
             .read_small(&file)
-            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason }))
+            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason })),
     };
     let on_disk = match on_disk {
         Ok(manifest) => Some(manifest),
         Err(fault) => {
-            run.problem(fault.expected());
+            run.problem(if elsewhere { fault } else { fault.expected() });
             None
         }
     };
@@ -275,14 +246,103 @@ fn extension(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), id: &s
     facts.manifest_version = manifest.and_then(|manifest| manifest.manifest_version);
     facts.description = description;
     facts.browser_verdict = entry.verdict().map(str::to_owned);
+    facts.private_windows = Some(entry.private_windows(manifest));
+    facts.withheld = access.withheld;
+    facts.optional = access.optional;
+    facts.update_url = manifest.and_then(Manifest::foreign_update_url);
+    facts.off_because = if facts.enabled == Some(true) { Vec::new() } else { entry.off_because() };
     let identity = format!("chromium:{}:{id}", browser.id);
     Some(Item {
-        version: version.or_else(|| version_of_folder(told)),
+        version: version.or_else(|| version_of_folder(told.as_deref()?)),
         sources: vec![run.place(&folder)],
         identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id)],
         extension: Some(facts),
         ..Item::new(ItemKind::Extension, &identity, profile_path, name.unwrap_or_else(|| id.to_owned()))
     })
+}
+
+/// Folder of an extension, and its path inside `Extensions` when that is what the settings tell.
+fn place_of(run: &Run<'_>, profile: &str, told: &str) -> (String, Option<String>) {
+    let machine = run.reader.machine();
+    let inside = |told: String| (format!("{profile}/Extensions/{told}"), Some(told));
+    if machine.os() != Os::Windows {
+        return if told.starts_with('/') { (told.to_owned(), None) } else { inside(told.to_owned()) };
+    }
+    if told.get(1..2) == Some(":") || told.starts_with(r"\\") {
+        // On another drive or computer nothing is looked for.
+        (machine.inner(told).unwrap_or_else(|| told.to_owned()), None)
+    } else {
+        inside(told.replace('\\', "/"))
+    }
+}
+
+/// Code in the profile that its settings do not know: something was removed and its folder stayed.
+fn leftovers(run: &mut Run<'_>, browser: &Browser, profile: (&str, &str), known: impl Fn(&str) -> bool) -> usize {
+    let (profile_path, profile_name) = profile;
+    let extensions = format!("{profile_path}/Extensions");
+    let mut count = 0;
+    for id in folders_in(run, &extensions) {
+        if !chromium::is_id(&id) || known(&id) {
+            continue;
+        }
+        let versions = folders_in(run, &format!("{extensions}/{id}"));
+        let newest = versions.into_iter().max_by(|one, other| version::compare(one, other));
+        let Some(newest) = newest else { continue };
+        if run.is_stopped() {
+            return count;
+        }
+        let folder = format!("{extensions}/{id}/{newest}");
+        let file = format!("{folder}/manifest.json");
+        let read = run
+            .reader
+            .read_small(&file)
+            .and_then(|bytes| manifest::parse(&bytes).map_err(|reason| Fault { path: file.clone(), reason }));
+        let manifest = match read {
+            Ok(manifest) => Some(manifest),
+            Err(fault) => {
+                run.problem(fault);
+                None
+            }
+        };
+        if manifest.as_ref().is_some_and(Manifest::is_theme) {
+            continue;
+        }
+        let mut catalogue = Catalogue::new(&folder, manifest.as_ref(), manifest.is_some());
+        let name = manifest.as_ref().and_then(|manifest| catalogue.text(run, manifest.name.as_deref()?));
+        let name = name.and_then(|name| text::clean_name(&name)).unwrap_or_else(|| id.clone());
+        let mut facts = ExtensionFacts::new((browser.id, browser.name), profile_name, profile_path, &id);
+        facts.enabled = Some(false);
+        facts.leftover = true;
+        facts.manifest_version = manifest.as_ref().and_then(|manifest| manifest.manifest_version);
+        let told = manifest.as_ref().and_then(|manifest| manifest.version.as_deref()).and_then(text::clean_name);
+        run.push(Item {
+            version: told.or_else(|| version_of_folder(&format!("{id}/{newest}"))),
+            sources: vec![run.place(&folder)],
+            identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id.as_str())],
+            extension: Some(facts),
+            ..Item::new(ItemKind::Extension, &format!("chromium:{}:{id}", browser.id), profile_path, name)
+        });
+        count += 1;
+    }
+    count
+}
+
+/// Names of the folders in a folder; links are none. What cannot be listed is a problem, what is absent is none.
+fn folders_in(run: &mut Run<'_>, path: &str) -> Vec<String> {
+    match run.reader.folder(path).and_then(|folder| run.reader.list(&folder)) {
+        Ok(listing) => {
+            listing.faults.into_iter().for_each(|fault| run.problem(fault));
+            let folders = listing.entries.into_iter().filter(|(_, folder)| *folder);
+            folders.map(|(name, _)| name).collect()
+        }
+        Err(fault) => {
+            // A file where a folder should be holds no code.
+            if fault.reason.code != "not-a-folder" {
+                run.problem(fault);
+            }
+            Vec::new()
+        }
+    }
 }
 
 /// `<id>/1.58.0_0` → `1.58.0`, when the manifest does not say.

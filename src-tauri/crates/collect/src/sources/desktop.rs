@@ -75,8 +75,9 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
         return false;
     }
     // What a Chromium-family browser writes for a web app the person installed.
-    let web_app = entry.exec.as_deref().is_some_and(|exec| exec.contains("--app-id="));
-    let kind = if web_app { ItemKind::WebApp } else { ItemKind::App };
+    let exec = entry.exec.as_deref().unwrap_or_default();
+    let web_app = exec.split_whitespace().find(|argument| argument.starts_with("--app-id=")).map(str::to_owned);
+    let kind = if web_app.is_some() { ItemKind::WebApp } else { ItemKind::App };
     let name = entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop"));
     let item = Item {
         sources: vec![run.place(path)],
@@ -106,7 +107,7 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
     {
         run.owns(&program, number);
     }
-    for name in [Some(file), program].into_iter().flatten() {
+    for name in [Some(file), program, web_app].into_iter().flatten() {
         run.called.entry(name).or_insert(number);
     }
     true

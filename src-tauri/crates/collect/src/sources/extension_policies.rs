@@ -1,82 +1,256 @@
-//! Extensions that whoever administers the computer put into browsers, also before a browser fetched them.
-//! <https://chromeenterprise.google/policies/#ExtensionInstallForcelist>
+//! Extensions that others put into browsers: policies of whoever administers the computer, and other programs.
+//!
+//! What a profile holds gets the file as one more place; what no profile holds yet is an item of its own.
 
 use super::keys;
-use crate::run::Run;
-use sightline_model::{ExtensionFacts, Identifier, IdentifierKind, InstallSource, Item, ItemKind};
-use sightline_parse::{chromium, text};
+use crate::{reader::Fault, run::Run};
+use sightline_model::{
+    CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, InstallSource, Item, ItemKind, Os, Reason,
+};
+use sightline_parse::{
+    chromium,
+    extension_policy::{self, Wanted},
+};
 
-/// Browsers by the key of their policies: id and name as with their extensions.
-const BROWSERS: [(&str, (&str, &str)); 4] = [
-    (r"Google\Chrome", ("chrome", "Google Chrome")),
-    ("Chromium", ("chromium", "Chromium")),
-    (r"Microsoft\Edge", ("edge", "Microsoft Edge")),
-    (r"BraveSoftware\Brave", ("brave", "Brave")),
+/// Browsers that read the same lists, the plain one first: id and name.
+pub(crate) struct Readers {
+    /// Ids as in the table of browsers.
+    pub ids: &'static [&'static str],
+    /// The first one's name.
+    pub name: &'static str,
+    /// What its extensions are recognised by.
+    pub kind: IdentifierKind,
+}
+
+const fn chromium_like(ids: &'static [&'static str], name: &'static str) -> Readers {
+    Readers { ids, name, kind: IdentifierKind::ChromiumExtension }
+}
+
+pub(crate) const CHROME: Readers =
+    chromium_like(&["chrome", "chrome-beta", "chrome-dev", "chrome-canary"], "Google Chrome");
+pub(crate) const CHROMIUM: Readers = chromium_like(&["chromium", "ungoogled-chromium"], "Chromium");
+pub(crate) const EDGE: Readers = chromium_like(&["edge", "edge-beta", "edge-dev", "edge-canary"], "Microsoft Edge");
+pub(crate) const BRAVE: Readers = chromium_like(&["brave", "brave-beta", "brave-nightly"], "Brave");
+pub(crate) const FIREFOX: Readers = Readers { ids: &["firefox"], name: "Firefox", kind: IdentifierKind::FirefoxAddon };
+
+/// Folders of policy files (`managed` and `recommended` in them): policy_path_parser.cc and its like in each browser.
+const POLICIES: [(&str, &Readers); 5] = [
+    ("/etc/opt/chrome/policies", &CHROME),
+    ("/etc/chromium/policies", &CHROMIUM),
+    // Where Debian's and Ubuntu's older packages look.
+    ("/etc/chromium-browser/policies", &CHROMIUM),
+    ("/etc/opt/edge/policies", &EDGE),
+    ("/etc/brave/policies", &BRAVE),
 ];
-/// Where Chrome's and Edge's own stores hand out updates.
-const STORES: [&str; 2] = ["clients2.google.com/", "edge.microsoft.com/"];
-/// Extensions of one list at most.
-const MAX_FORCED: usize = 1_000;
 
-/// Where most of them stand.
-pub(crate) const PLACE: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies";
+/// Folders of files by which programs bring extensions along.
+const BROUGHT_LINUX: [(&str, &Readers); 5] = [
+    ("/usr/share/google-chrome/extensions", &CHROME),
+    ("/opt/google/chrome/extensions", &CHROME),
+    ("/usr/share/chromium/extensions", &CHROMIUM),
+    ("/usr/share/microsoft-edge/extensions", &EDGE),
+    ("/opt/brave.com/brave/extensions", &BRAVE),
+];
+
+/// The same below `Library/Application Support`, of everybody and of one person.
+const BROUGHT_MACOS: [(&str, &Readers); 2] =
+    [("Google/Chrome/External Extensions", &CHROME), ("Microsoft/Edge/External Extensions", &EDGE)];
+
+/// Lists a Mac's administrator manages.
+const MANAGED: [(&str, &Readers); 5] = [
+    ("com.google.Chrome", &CHROME),
+    ("org.chromium.Chromium", &CHROMIUM),
+    ("com.microsoft.Edge", &EDGE),
+    ("com.brave.Browser", &BRAVE),
+    ("org.mozilla.firefox", &FIREFOX),
+];
 
 pub(crate) fn read(run: &mut Run<'_>) {
-    let Some((registry, users)) = keys::of(run) else { return keys::not_read(run, PLACE) };
+    let before = run.rows();
+    match run.reader.machine().os() {
+        Os::Linux => linux(run),
+        Os::Macos => macos(run),
+        Os::Windows => windows(run),
+    }
+    if run.rows() == before && !run.is_stopped() {
+        run.row(CoverageStatus::Absent, "/", 0, None);
+    }
+}
+
+fn linux(run: &mut Run<'_>) {
+    for (folder, readers) in POLICIES {
+        for level in ["managed", "recommended"] {
+            let folder = format!("{folder}/{level}");
+            for name in names(run, &folder, ".json") {
+                let path = format!("{folder}/{name}");
+                take(run, readers, &path, extension_policy::chromium);
+            }
+        }
+    }
+    for (folder, readers) in BROUGHT_LINUX {
+        brought(run, readers, folder);
+    }
+    firefox(run, "/etc/firefox/policies/policies.json");
+    for parent in ["/usr/lib", "/usr/lib64", "/opt"] {
+        for name in names(run, parent, "").into_iter().filter(|name| name.starts_with("firefox")) {
+            firefox(run, &format!("{parent}/{name}/distribution/policies.json"));
+        }
+    }
+}
+
+fn macos(run: &mut Run<'_>) {
+    const MANAGED_LISTS: &str = "/Library/Managed Preferences";
+    let mut folders = vec![MANAGED_LISTS.to_owned()];
+    let people = run.homes.iter().filter_map(|home| home.rsplit('/').next());
+    folders.extend(people.map(|person| format!("{MANAGED_LISTS}/{person}")));
+    for folder in folders {
+        for (name, readers) in MANAGED {
+            let path = format!("{folder}/{name}.plist");
+            take(run, readers, &path, |bytes| extension_policy::managed(bytes, readers.kind));
+        }
+    }
+    let mut bases = vec![String::new()];
+    bases.extend(run.homes.iter().cloned());
+    for base in bases {
+        for (folder, readers) in BROUGHT_MACOS {
+            brought(run, readers, &format!("{base}/Library/Application Support/{folder}"));
+        }
+    }
+    firefox(run, "/Applications/Firefox.app/Contents/Resources/distribution/policies.json");
+}
+
+/// Keys below `SOFTWARE\\Policies`, of the machine and of people.
+const KEYS: [(&str, &Readers); 4] = [
+    (r"Google\Chrome", &CHROME),
+    ("Chromium", &CHROMIUM),
+    (r"Microsoft\Edge", &EDGE),
+    (r"BraveSoftware\Brave", &BRAVE),
+];
+
+/// Values of one key at most.
+const MAX_LISTED: usize = 5_000;
+
+fn windows(run: &mut Run<'_>) {
+    firefox(run, "/Program Files/Mozilla Firefox/distribution/policies.json");
+    let Some((registry, users)) = keys::of(run) else {
+        return keys::not_read(run, r"HKEY_LOCAL_MACHINE\SOFTWARE\Policies");
+    };
     let roots = std::iter::once("HKEY_LOCAL_MACHINE".to_owned()).chain(users.into_iter().map(|user| user.root));
     for root in roots {
-        for (of, browser) in BROWSERS {
+        for (of, readers) in KEYS {
             let list = format!(r"{root}\SOFTWARE\Policies\{of}\ExtensionInstallForcelist");
             let values = match registry.values(&list) {
                 Ok(values) => values,
+                Err(fault) if fault.is_absent() => continue,
                 Err(fault) => {
                     run.missed(&list, fault);
                     continue;
                 }
             };
-            let lines = values.iter().take(MAX_FORCED);
-            let lines: Vec<(&str, &str)> =
-                lines.filter_map(|(name, data)| Some((name.as_str(), data.text()?))).collect();
-            let count =
-                lines.iter().filter(|(name, line)| take(run, &format!(r"{list}\{name}"), browser, line)).count();
-            run.found(&list, count);
+            let lines = values.iter().take(MAX_LISTED).filter_map(|(_, data)| data.text());
+            let wanted: Vec<Wanted> = lines.filter_map(Wanted::of_force_list).collect();
+            forced(run, readers, &wanted, &list);
         }
     }
 }
 
-/// `id;address of updates`. False: no extension, or one that was found in a profile.
-fn take(run: &mut Run<'_>, path: &str, browser: (&str, &str), line: &str) -> bool {
-    let (id, updates) = line.split_once(';').unwrap_or((line, ""));
-    let id = id.trim();
-    if !chromium::is_id(id) {
-        return false;
-    }
-    let place = run.place(path);
-    let mut joined = false;
-    for item in run.items() {
-        let facts = item.extension.as_mut();
-        if let Some(facts) = facts.filter(|facts| facts.browser == browser.0 && facts.extension_id == id) {
-            facts.install_source = InstallSource::Policy;
-            joined = true;
-            if !item.sources.contains(&place) {
-                item.sources.push(place.clone());
-            }
+fn firefox(run: &mut Run<'_>, path: &str) {
+    take(run, &FIREFOX, path, extension_policy::firefox);
+}
+
+/// Names in a folder with this end; nothing when there is none.
+fn names(run: &mut Run<'_>, folder: &str, end: &str) -> Vec<String> {
+    match run.reader.folder(folder).and_then(|folder| run.reader.list(&folder)) {
+        Ok(listing) => {
+            listing.faults.into_iter().for_each(|fault| run.problem(fault));
+            listing.entries.into_iter().map(|(name, _)| name).filter(|name| name.ends_with(end)).collect()
+        }
+        Err(fault) if fault.is_absent() => Vec::new(),
+        Err(fault) => {
+            run.missed(folder, fault);
+            Vec::new()
         }
     }
-    if joined {
-        return false;
+}
+
+/// Reads one list of a policy.
+fn take(run: &mut Run<'_>, readers: &Readers, path: &str, parse: impl Fn(&[u8]) -> Result<Vec<Wanted>, Reason>) {
+    if run.is_stopped() {
+        return;
     }
-    let mut facts = ExtensionFacts::new(browser, "", "", id);
-    facts.install_source = InstallSource::Policy;
-    let of_store = STORES.iter().any(|store| updates.contains(store));
-    facts.update_url = text::clean_name(updates).filter(|_| !of_store);
-    let identity = format!("chromium:{}:{id}", browser.0);
-    let item = Item {
-        sources: vec![place],
-        identifiers: vec![Identifier::new(IdentifierKind::ChromiumExtension, id)],
-        extension: Some(facts),
-        ..Item::new(ItemKind::Extension, &identity, "", id)
-    };
-    run.push(item);
-    true
+    let read = run.reader.read_small(path);
+    match read.and_then(|bytes| parse(&bytes).map_err(|reason| Fault { path: path.to_owned(), reason })) {
+        Ok(wanted) => forced(run, readers, &wanted, path),
+        Err(fault) if fault.is_absent() => {}
+        Err(fault) => run.missed(path, fault),
+    }
+}
+
+fn brought(run: &mut Run<'_>, readers: &Readers, folder: &str) {
+    for name in names(run, folder, ".json") {
+        let Some(id) = name.strip_suffix(".json").filter(|id| chromium::is_id(id)) else { continue };
+        if run.is_stopped() {
+            return;
+        }
+        let path = format!("{folder}/{name}");
+        let read = run.reader.read_small(&path);
+        let parse = |bytes: Vec<u8>| {
+            extension_policy::external(id, &bytes).map_err(|reason| Fault { path: path.clone(), reason })
+        };
+        match read.and_then(parse) {
+            Ok(wanted) => {
+                let by = InstallSource::OtherProgram;
+                let count = join(run, readers, &[wanted], &path, by);
+                run.found(&path, count);
+            }
+            Err(fault) => run.missed(&path, fault.expected()),
+        }
+    }
+}
+
+/// Takes in what a policy at `place` (a file, a registry key) forces into browsers, and gives the place its row.
+pub(crate) fn forced(run: &mut Run<'_>, readers: &Readers, wanted: &[Wanted], place: &str) {
+    let count = join(run, readers, wanted, place, InstallSource::Policy);
+    run.found(place, count);
+}
+
+/// The place becomes evidence of what profiles hold, and the only one of what none holds. Returns how many are wanted.
+fn join(run: &mut Run<'_>, readers: &Readers, wanted: &[Wanted], place: &str, by: InstallSource) -> usize {
+    let evidence = run.place(place);
+    for one in wanted {
+        let mut held = false;
+        for item in run.items() {
+            let Some(facts) = &mut item.extension else { continue };
+            if facts.extension_id != one.id || facts.leftover || !readers.ids.contains(&facts.browser.as_str()) {
+                continue;
+            }
+            held = true;
+            // A distribution's packages bring theirs in the same way; a policy weighs more than a program.
+            if by == InstallSource::Policy
+                || !matches!(facts.install_source, InstallSource::System | InstallSource::Policy)
+            {
+                facts.install_source = by;
+            }
+            if facts.update_url.is_none() {
+                facts.update_url.clone_from(&one.from);
+            }
+            if !item.sources.contains(&evidence) {
+                item.sources.push(evidence.clone());
+            }
+        }
+        if !held {
+            let (family, id) = (readers.kind, readers.ids.first().copied().unwrap_or_default());
+            let mut facts = ExtensionFacts::new((id, readers.name), "", "", &one.id);
+            facts.install_source = by;
+            facts.update_url.clone_from(&one.from);
+            let prefix = if family == IdentifierKind::FirefoxAddon { "firefox" } else { "chromium" };
+            run.push(Item {
+                sources: vec![evidence.clone()],
+                identifiers: vec![Identifier::new(family, one.id.as_str())],
+                extension: Some(facts),
+                ..Item::new(ItemKind::Extension, &format!("{prefix}:{id}:{}", one.id), "", one.id.as_str())
+            });
+        }
+    }
+    wanted.len()
 }

@@ -1,78 +1,56 @@
 //! Add-ons of Firefox-family browsers.
 
+use super::browsers::{self, Browser};
 use crate::run::Run;
-use sightline_model::{ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind};
+use sightline_model::{CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, Item, ItemKind};
 use sightline_parse::firefox::{self, Addon, Granted};
 use std::path::PathBuf;
 
-/// A browser and the folders that may hold its profiles, relative to the home.
-struct Browser {
-    id: &'static str,
-    name: &'static str,
-    folders: &'static [&'static str],
+/// A profile that is to be read.
+struct Profile {
+    browser: &'static Browser,
+    path: String,
+    /// As the person sees it. `None`: the list does not say.
+    name: Option<String>,
 }
-
-const BROWSERS: &[Browser] = &[
-    Browser {
-        id: "firefox",
-        name: "Firefox",
-        folders: &[
-            ".mozilla/firefox",
-            // From 147 on new users follow the XDG folders; the sources differ on which one.
-            ".config/mozilla/firefox",
-            ".config/firefox",
-            "snap/firefox/common/.mozilla/firefox",
-            ".var/app/org.mozilla.firefox/.mozilla/firefox",
-            ".var/app/org.mozilla.firefox/config/mozilla/firefox",
-        ],
-    },
-    Browser {
-        id: "librewolf",
-        name: "LibreWolf",
-        folders: &[".librewolf", ".config/librewolf/librewolf", ".var/app/io.gitlab.librewolf-community/.librewolf"],
-    },
-    Browser { id: "waterfox", name: "Waterfox", folders: &[".waterfox", ".var/app/net.waterfox.waterfox/.waterfox"] },
-    Browser { id: "floorp", name: "Floorp", folders: &[".floorp", ".var/app/one.ablaze.floorp/.floorp"] },
-    Browser { id: "zen", name: "Zen Browser", folders: &[".zen", ".var/app/app.zen_browser.zen/.zen"] },
-    Browser {
-        id: "tor-browser",
-        name: "Tor Browser",
-        folders: &[
-            // torbrowser-launcher unpacks it here; the profile is `profile.default` beside other folders.
-            ".local/share/torbrowser/tbb/x86_64/tor-browser/Browser/TorBrowser/Data/Browser",
-            ".var/app/org.torproject.torbrowser-launcher/data/torbrowser/tbb/x86_64/tor-browser/Browser/TorBrowser/Data/Browser",
-        ],
-    },
-    Browser {
-        id: "thunderbird",
-        name: "Thunderbird",
-        folders: &[
-            ".thunderbird",
-            "snap/thunderbird/common/.thunderbird",
-            ".var/app/org.mozilla.Thunderbird/.thunderbird",
-        ],
-    },
-];
 
 pub(crate) fn read(run: &mut Run<'_>) {
     // A profile may be reached by two ways, or listed twice: it counts once.
     let mut seen: Vec<PathBuf> = Vec::new();
+    let mut profiles: Vec<Profile> = Vec::new();
     for home in run.homes.clone() {
-        for browser in BROWSERS {
-            for folder in browser.folders {
+        let mut there = false;
+        for browser in browsers::FIREFOX {
+            for folder in browser.folders(run, &home) {
                 if run.is_stopped() {
                     return;
                 }
-                root(run, browser, &format!("{home}/{folder}"), &mut seen);
+                there |= root(run, browser, &folder, &mut seen, &mut profiles);
             }
         }
+        // A row for each browser that is not there would tell nobody anything.
+        if !there {
+            run.row(CoverageStatus::Absent, &home, 0, None);
+        }
     }
+    run.side_by_side(&profiles, |part, it| profile(part, it.browser, &it.path, it.name.clone()));
 }
 
-fn root(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<PathBuf>) {
+/// Finds the profiles. False: the folder is not there.
+fn root(
+    run: &mut Run<'_>,
+    browser: &'static Browser,
+    path: &str,
+    seen: &mut Vec<PathBuf>,
+    found: &mut Vec<Profile>,
+) -> bool {
     let listing = match run.reader.folder(path).and_then(|folder| run.reader.list(&folder)) {
         Ok(listing) => listing,
-        Err(fault) => return run.missed(path, fault),
+        Err(fault) if fault.is_absent() => return false,
+        Err(fault) => {
+            run.missed(path, fault);
+            return true;
+        }
     };
     listing.faults.into_iter().for_each(|fault| run.problem(fault));
     let ini = format!("{path}/profiles.ini");
@@ -106,17 +84,18 @@ fn root(run: &mut Run<'_>, browser: &Browser, path: &str, seen: &mut Vec<PathBuf
     }
     for (folder, name) in profiles {
         if run.is_stopped() {
-            return;
+            return true;
         }
         match run.reader.folder(&folder) {
-            Ok(found) if seen.contains(&found.host) => {}
-            Ok(found) => {
-                seen.push(found.host);
-                profile(run, browser, &folder, name);
+            Ok(it) if seen.contains(&it.host) => {}
+            Ok(it) => {
+                seen.push(it.host);
+                found.push(Profile { browser, path: folder, name });
             }
             Err(fault) => run.missed(&folder, fault),
         }
     }
+    true
 }
 
 fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: Option<String>) {
@@ -129,25 +108,27 @@ fn profile(run: &mut Run<'_>, browser: &Browser, path: &str, name: Option<String
     };
     run.flaws(&file, addons.flaws);
     let granted = match run.reader.parse_volatile(&format!("{path}/extension-preferences.json"), firefox::granted) {
-        Ok(granted) => granted,
+        Ok(granted) => Some(granted),
         Err(fault) => {
             run.problem(fault);
-            Granted::default()
+            None
         }
     };
     let name = name.unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path).to_owned());
     let count = addons.records.len();
     for addon in &addons.records {
-        let item = item(run, browser, (path, &name), addon, &granted);
+        let item = item(run, browser, (path, &name), addon, granted.as_ref());
         run.push(item);
     }
     run.found(path, count);
 }
 
-fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, granted: &Granted) -> Item {
+fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, granted: Option<&Granted>) -> Item {
+    let none = Granted::default();
+    let grants = granted.unwrap_or(&none);
     let (profile_path, profile_name) = profile;
     let id = addon.canonical_id();
-    let access = addon.access(granted);
+    let access = addon.access(grants);
     let mut facts = ExtensionFacts::new((browser.id, browser.name), profile_name, profile_path, &id);
     facts.enabled = addon.enabled();
     facts.permissions = access.permissions;
@@ -158,6 +139,11 @@ fn item(run: &Run<'_>, browser: &Browser, profile: (&str, &str), addon: &Addon, 
     facts.updated_at = addon.updated_at();
     facts.manifest_version = addon.manifest_version;
     facts.description = addon.description(run.languages);
+    facts.private_windows = granted.map(|granted| addon.private_windows(granted));
+    facts.optional = access.optional;
+    facts.data_collection = addon.data_collection(grants);
+    facts.update_url = addon.foreign_update_url();
+    facts.off_because = addon.off_because();
     facts.browser_verdict = addon.verdict().map(str::to_owned);
     let name = addon.name(run.languages).unwrap_or_else(|| id.clone());
     Item {

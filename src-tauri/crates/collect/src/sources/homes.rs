@@ -9,7 +9,7 @@ const PASSWD: &str = "/etc/passwd";
 
 pub(crate) fn read(run: &mut Run<'_>) {
     let mut wanted = match run.reader.machine().os() {
-        Os::Macos => macos(run),
+        Os::Macos => users(run, &["Shared"], ("Guest", "Library")),
         Os::Windows => windows(run),
         Os::Linux => unix(run),
     };
@@ -17,8 +17,9 @@ pub(crate) fn read(run: &mut Run<'_>) {
     take(run, wanted);
 }
 
-/// macOS keeps its accounts where only the administrator reads them; the folders tell as much.
-fn macos(run: &mut Run<'_>) -> Vec<String> {
+/// Where only the administrator reads the list of accounts, the folders tell as much: all but `others`, and the one of
+/// `guest`, which lies about unused, if what a used one has is in it.
+fn users(run: &mut Run<'_>, others: &[&str], guest: (&str, &str)) -> Vec<String> {
     const USERS: &str = "/Users";
     let listing = match run.reader.folder(USERS).and_then(|folder| run.reader.list(&folder)) {
         Ok(listing) => listing,
@@ -33,9 +34,8 @@ fn macos(run: &mut Run<'_>) -> Vec<String> {
     for (name, may_be_folder) in listing.entries {
         let home = format!("{USERS}/{name}");
         let is_home = match name.as_str() {
-            "Shared" => false,
-            // There on every system, in use on few.
-            "Guest" => run.reader.is_there(&format!("{home}/Library")),
+            name if others.iter().any(|other| other.eq_ignore_ascii_case(name)) => false,
+            name if name == guest.0 => run.reader.is_there(&format!("{home}/{}", guest.1)),
             _ => may_be_folder && !name.starts_with('.'),
         };
         if is_home {
@@ -67,8 +67,9 @@ fn unix(run: &mut Run<'_>) -> Vec<String> {
     wanted
 }
 
-/// Folders of `/Users` that are nobody's.
-const NOBODY: &[&str] = &["public", "default", "default user", "all users", "defaultuser0", "wsiaccount"];
+/// Folders Windows makes for itself; the links of old names lead to other places.
+const NOBODY: &[&str] =
+    &["Public", "Default", "Default User", "All Users", "defaultuser0", "WDAGUtilityAccount", "WsiAccount"];
 const PROFILES: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
 
 fn windows(run: &mut Run<'_>) -> Vec<String> {
@@ -86,14 +87,7 @@ fn windows(run: &mut Run<'_>) -> Vec<String> {
         }
     }
     if wanted.is_empty() {
-        match run.reader.folder("/Users").and_then(|folder| run.reader.list(&folder)) {
-            Ok(listing) => {
-                let folders = listing.entries.into_iter().filter(|(_, folder)| *folder);
-                let people = folders.filter(|(name, _)| !NOBODY.contains(&name.to_lowercase().as_str()));
-                wanted.extend(people.map(|(name, _)| format!("/Users/{name}")));
-            }
-            Err(fault) => run.missed("/Users", fault),
-        }
+        wanted = users(run, NOBODY, ("Guest", "AppData"));
     }
     wanted
 }

@@ -3,10 +3,12 @@
 mod appimages;
 mod apps;
 mod autostart;
+mod browsers;
 mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
+mod editors;
 mod extension_policies;
 mod firefox;
 mod flatpak;
@@ -37,6 +39,7 @@ mod startup_tests;
 mod windows_autostart;
 
 pub(crate) use autostart::{Starts, ask as ask_for_autostart};
+pub(crate) mod web_apps;
 
 use crate::run::Run;
 use sightline_model::Os;
@@ -91,14 +94,11 @@ pub(crate) const REGISTRY: &[Source] = &[
     Source { name: "windows-autostart", os: WINDOWS, place: windows_autostart::PLACE, read: windows_autostart::read },
     Source { name: "services", os: WINDOWS, place: services::PLACE, read: services::read },
     Source { name: "scheduled-tasks", os: WINDOWS, place: "/Windows/System32/Tasks", read: scheduled_tasks::read },
-    Source { name: "chromium-extensions", os: LINUX, place: "~/.config", read: chromium::read },
-    Source { name: "firefox-addons", os: LINUX, place: "~/.mozilla", read: firefox::read },
-    Source {
-        name: "extension-policies",
-        os: WINDOWS,
-        place: extension_policies::PLACE,
-        read: extension_policies::read,
-    },
+    Source { name: "chromium-extensions", os: EVERY, place: "~/.config", read: chromium::read },
+    Source { name: "firefox-addons", os: EVERY, place: "~/.mozilla", read: firefox::read },
+    Source { name: "extension-policies", os: EVERY, place: "/etc", read: extension_policies::read },
+    Source { name: "editor-extensions", os: EVERY, place: "~/.vscode/extensions", read: editors::read },
+    Source { name: "web-apps", os: EVERY, place: "~/.config", read: web_apps::read },
     // Last: what runs is told of the items there are.
     Source { name: "processes", os: EVERY, place: "/proc", read: processes::read },
 ];
