@@ -163,8 +163,15 @@ impl ItemId {
             hash.update(part.as_bytes());
         }
         let digest = hash.finalize();
-        let hex: String = digest.iter().take(10).map(|byte| format!("{byte:02x}")).collect();
-        Self(format!("{kind}-{hex}"))
+        let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+        let mut id = String::with_capacity(kind.len() + 21);
+        id.push_str(kind);
+        id.push('-');
+        for byte in digest.iter().take(10) {
+            id.push(digit(byte >> 4));
+            id.push(digit(byte & 0xf));
+        }
+        Self(id)
     }
 
     /// The text of the id.

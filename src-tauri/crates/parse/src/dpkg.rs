@@ -14,9 +14,9 @@ use crate::{
     owned::{self, Owned, Wanted},
     text,
 };
-use memchr::{memchr, memmem};
+use memchr::{memchr, memmem::Finder};
 use sightline_model::{Origin, Reason};
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// One package that is on the machine.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -272,6 +272,14 @@ pub enum Papers {
     Debian,
 }
 
+/// Folders whose files matter, and ends of names of documents: looked for in thousands of lists, so prepared once.
+static FOLDERS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
+    let folders = owned::ENTRY_FOLDERS.into_iter().chain([owned::AUTOSTART_FOLDER, owned::OPT]);
+    folders.map(Finder::new).collect()
+});
+static PAPERS: LazyLock<[Finder<'static>; 3]> =
+    LazyLock::new(|| ["/changelog.Debian", "/changelog.gz", "/copyright"].map(Finder::new));
+
 /// Looks through `info/NAME.list`: one absolute path a line. The search is for bytes where it can be: a desktop system
 /// has some 60 MB of these. Only when somebody asks about program files are the lines looked at one by one.
 #[must_use]
@@ -281,15 +289,14 @@ pub fn owned(list: &[u8], wanted: &Wanted) -> (Owned, Papers) {
         let line = rest.get(..memchr(b'\n', rest).unwrap_or(rest.len())).unwrap_or_default();
         line.strip_suffix(b"\r").unwrap_or(line)
     };
-    let under = |folder: &'static str| {
-        memmem::find_iter(list, folder.as_bytes())
+    let under = |folder: &'static Finder<'static>| {
+        folder
+            .find_iter(list)
             .filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n'))
             .map(line_at)
             .map(own)
     };
-    let mut paths: Vec<String> = owned::ENTRY_FOLDERS.into_iter().flat_map(under).collect();
-    paths.extend(under(owned::AUTOSTART_FOLDER));
-    paths.extend(under(owned::OPT));
+    let mut paths: Vec<String> = FOLDERS.iter().flat_map(under).collect();
     // None of these is a program file anybody may ask about, but those of /opt; they are looked up below.
     let mut found = Owned::of(paths.iter().map(String::as_str), &Wanted::default());
     if !wanted.is_empty() {
@@ -301,9 +308,9 @@ pub fn owned(list: &[u8], wanted: &Wanted) -> (Owned, Papers) {
             found.claims.extend(wanted.get(line).map(str::to_owned));
         }
     }
-    let papers = if memmem::find(list, b"/changelog.Debian").is_some() {
+    let papers = if PAPERS[0].find(list).is_some() {
         Papers::Debian
-    } else if memmem::find(list, b"/changelog.gz").is_some() && memmem::find(list, b"/copyright").is_some() {
+    } else if PAPERS[1].find(list).is_some() && PAPERS[2].find(list).is_some() {
         Papers::Native
     } else {
         Papers::Other

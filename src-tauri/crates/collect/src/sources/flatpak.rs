@@ -3,6 +3,7 @@
 use crate::{reader::Fault, run::Run};
 use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Role};
 use sightline_parse::{desktop_entry, flatpak};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub(crate) fn read(run: &mut Run<'_>) {
     let mut bases = vec!["/var/lib/flatpak".to_owned()];
@@ -14,9 +15,12 @@ pub(crate) fn read(run: &mut Run<'_>) {
         }
         let mut count = 0;
         for (kind, role) in [("app", Role::App), ("runtime", Role::Library)] {
-            for deployed in deployed(run, &format!("{base}/{kind}")) {
-                count += usize::from(take(run, &deployed, role));
-            }
+            let there = deployed(run, &format!("{base}/{kind}"));
+            let taken = AtomicUsize::new(0);
+            run.side_by_side(&there, |part, deployed| {
+                taken.fetch_add(usize::from(take(part, deployed, role)), Ordering::Relaxed);
+            });
+            count += taken.into_inner();
         }
         run.found(&base, count);
     }

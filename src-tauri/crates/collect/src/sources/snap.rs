@@ -33,9 +33,8 @@ pub(crate) fn read(run: &mut Run<'_>) {
             Err(fault) => run.missed(place, fault),
         }
     }
-    for (name, path) in seen {
-        take(run, &name, &path);
-    }
+    let seen: Vec<(String, String)> = seen.into_iter().collect();
+    run.side_by_side(&seen, |part, (name, path)| take(part, name, path));
     for (place, count) in rows {
         run.found(place, count);
     }
