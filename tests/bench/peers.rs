@@ -5,7 +5,7 @@
 use crate::{Row, median};
 use serde_json::Value;
 use sightline_tests::machine::{Size, write};
-use sightline_tests::{program, root};
+use sightline_tests::root;
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,10 @@ pub fn rows() -> Vec<Result<Row, String>> {
         }
     }
     rows
+}
+
+fn sightline() -> PathBuf {
+    root().join("target/release/sightline")
 }
 
 fn peer(path: &str) -> Result<PathBuf, String> {
@@ -63,10 +67,10 @@ fn osquery() -> Result<Vec<Row>, String> {
     let (mut ours, mut our_start) = (Vec::new(), Vec::new());
     let (mut theirs, mut their_start) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        let mut command = at_home(&home, &program("sightline"))?;
+        let mut command = at_home(&home, &sightline())?;
         command.args(["inventory", "--format", "osquery"]);
         ours.push(timed(command, &answer("ours"))?);
-        let mut command = at_home(&home, &program("sightline"))?;
+        let mut command = at_home(&home, &sightline())?;
         command.arg("--version");
         our_start.push(timed(command, &answer("nothing"))?);
         let mut their = 0.0;
@@ -106,23 +110,26 @@ fn osquery() -> Result<Vec<Row>, String> {
 fn compare(ours: &Path, theirs: &Path) -> Result<(), String> {
     let text = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let ours: Value = serde_json::from_str(&text(ours)?).map_err(|error| error.to_string())?;
-    let theirs: Vec<Vec<Value>> = serde_json::Deserializer::from_str(&text(theirs)?)
+    // Rows of all statements come in one list; which table they are of is told by a column only it has.
+    let lists: Vec<Vec<Value>> = serde_json::Deserializer::from_str(&text(theirs)?)
         .into_iter()
         .collect::<Result<_, _>>()
         .map_err(|error| format!("osqueryi's answer: {error}"))?;
+    let rows: Vec<Value> = lists.into_iter().flatten().collect();
+    let theirs = ["browser_type", "creator", "maintainer"]
+        .map(|column| rows.iter().filter(|row| row.get(column).is_some()).cloned().collect::<Vec<Value>>());
     let mut out = std::io::stdout();
-    let _ = writeln!(out, "{:<20} {:>6} {:>6} {:>10} {:>12}", "table", "ours", "osquery", "only ours", "only osquery");
+    let _ = writeln!(out, "{:<20} {:>6} {:>8} {:>10} {:>13}", "rows", "ours", "osquery", "only ours", "only osquery's");
     for (table, their) in TABLES.iter().zip(&theirs) {
         let our: Vec<Value> = ours[table].as_array().cloned().unwrap_or_default();
-        let keys = |rows: &[Value]| -> BTreeSet<(String, String)> {
-            rows.iter()
-                .map(|row| (text_of(row, &["identifier", "name"]), text_of(row, &["profile_path", "path", "arch"])))
-                .collect()
+        // Ids and package names are the same in both; how each writes the way to a profile differs.
+        let keys = |rows: &[Value]| -> BTreeSet<String> {
+            rows.iter().map(|row| text_of(row, &["referenced_identifier", "identifier", "name"])).collect()
         };
         let (our_keys, their_keys) = (keys(&our), keys(their));
         let _ = writeln!(
             out,
-            "{table:<20} {:>6} {:>6} {:>10} {:>12}",
+            "{table:<20} {:>6} {:>8} {:>10} {:>13}",
             our.len(),
             their.len(),
             our_keys.difference(&their_keys).count(),
@@ -133,7 +140,7 @@ fn compare(ours: &Path, theirs: &Path) -> Result<(), String> {
                 rows.iter().filter(|row| row[column].as_str().is_some_and(|it| !it.is_empty())).count()
             };
             if their.iter().chain(&our).any(|row| row.get(column).is_some()) {
-                let _ = writeln!(out, "    {column:<16} filled in {:>6} {:>6}", filled(&our), filled(their));
+                let _ = writeln!(out, "    {column:<16} {:>6} {:>8} filled in", filled(&our), filled(their));
             }
         }
     }
@@ -141,19 +148,24 @@ fn compare(ours: &Path, theirs: &Path) -> Result<(), String> {
 }
 
 fn text_of(row: &Value, columns: &[&str]) -> String {
-    columns.iter().find_map(|column| row[column].as_str()).unwrap_or_default().to_owned()
+    columns.iter().find_map(|column| row[column].as_str().filter(|it| !it.is_empty())).unwrap_or_default().to_owned()
 }
 
 fn syft() -> Result<Vec<Row>, String> {
     let syft = peer("syft")?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let machine = folder.path().join("machine");
-    let size = Size { flatpaks: 0, snaps: 0, profiles: 0, extensions: 0, ..Size::full(1) };
-    write(&machine, size).map_err(|error| error.to_string())?;
+    let there = machine.join("var/lib");
+    std::fs::create_dir_all(&there).map_err(|error| error.to_string())?;
+    // This machine's own packages, in a folder that holds nothing else.
+    let copied = Command::new("cp").args(["-r", "/var/lib/dpkg"]).arg(&there).status();
+    if !copied.is_ok_and(|status| status.success()) {
+        return Err("/var/lib/dpkg cannot be copied".to_owned());
+    }
     let answer = folder.path().join("answer");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..2 {
-        let mut command = Command::new(program("sightline"));
+        let mut command = Command::new(sightline());
         command.args(["inventory", "--os", "linux", "--format", "cyclonedx", "--root"]).arg(&machine);
         ours.push(timed(command, &answer)?);
         let mut command = Command::new(&syft);
@@ -161,6 +173,6 @@ fn syft() -> Result<Vec<Row>, String> {
         command.env("SYFT_CHECK_FOR_APP_UPDATE", "false").env("HOME", folder.path());
         theirs.push(timed(command, &answer)?);
     }
-    let what = format!("{} Debian packages as CycloneDX ÷ syft", size.packages);
+    let what = "this machine's dpkg folder as CycloneDX ÷ syft".to_owned();
     Ok(vec![Row { what, ours: median(ours), theirs: median(theirs) }])
 }

@@ -188,18 +188,15 @@ fn profiles(root: &Path, profiles: usize, extensions: usize) -> io::Result<()> {
         let mut settings = serde_json::Map::new();
         for one in 0..each {
             let (id, entry, manifest) = extension(number * each + one);
-            put(root, &format!("{place}/Extensions/{id}/{}_0/manifest.json", version(one)), &manifest.to_string())?;
+            let code = format!("{place}/Extensions/{id}/{}_0", version(number * each + one));
+            put(root, &format!("{code}/manifest.json"), &manifest.to_string())?;
             let messages = serde_json::json!({
                 "name": {"message": format!("Extension {one}"), "description": "its name"},
                 "about": {"message": "Does what it does, on the pages it does it on."},
                 "other": {"message": "Some other sentence it needs."}
             });
-            if one % 3 == 0 {
-                put(
-                    root,
-                    &format!("{place}/Extensions/{id}/{}_0/_locales/en/messages.json", version(one)),
-                    &messages.to_string(),
-                )?;
+            if (number * each + one).is_multiple_of(3) {
+                put(root, &format!("{code}/_locales/en/messages.json"), &messages.to_string())?;
             }
             settings.insert(id, entry);
         }
@@ -212,6 +209,9 @@ fn profiles(root: &Path, profiles: usize, extensions: usize) -> io::Result<()> {
             "profile": {"name": format!("Person {number}"), "content_settings": {"exceptions": rest}}
         });
         put(root, &format!("{place}/Preferences"), &preferences.to_string())?;
+        // There, and on Linux without settings in it.
+        let guarded = serde_json::json!({"extensions": {"settings": {}}, "protection": {"macs": {}}});
+        put(root, &format!("{place}/Secure Preferences"), &guarded.to_string())?;
     }
     for (browser, names) in browsers.iter().zip(names) {
         let text = serde_json::json!({"profile": {"info_cache": names}}).to_string();

@@ -290,11 +290,7 @@ pub fn owned(list: &[u8], wanted: &Wanted) -> (Owned, Papers) {
         line.strip_suffix(b"\r").unwrap_or(line)
     };
     let under = |folder: &'static Finder<'static>| {
-        folder
-            .find_iter(list)
-            .filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n'))
-            .map(line_at)
-            .map(own)
+        folder.find_iter(list).filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n')).map(line_at).map(own)
     };
     let mut paths: Vec<String> = FOLDERS.iter().flat_map(under).collect();
     // None of these is a program file anybody may ask about, but those of /opt; they are looked up below.

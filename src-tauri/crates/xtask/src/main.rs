@@ -16,7 +16,7 @@ cargo xtask COMMAND
 
   run                    set up, build and open the window; without a display: checkup in the terminal and as a page
   test                   everything that must hold, with seconds per stage
-  bench                  speed and memory as ratios, in one run
+  bench                  speed and memory as ratios, in one run (--machine N, --peers, --ui)
   soak                   what takes long by nature
   riskdb check|build     lint, or lint and compile, the risk database
   networks               fetch the tables that say where networks are registered
