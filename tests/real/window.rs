@@ -161,6 +161,16 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
     assert!(page.contains("Tencent") && page.contains("Citizen Lab"), "owner and sources are shown");
     window.picture("5-detail-product").await;
 
+    // Watching is a choice, can be ended early, and tells its limits.
+    window.press("nav-connections").await;
+    window.press("watch-start").await;
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    window.picture("5-watching").await;
+    window.press("watch-stop").await;
+    let told = window.see("watch-result").await.text().await.unwrap();
+    assert!(told.contains("no proof of where the server stands") || told.contains("no table of networks"), "{told}");
+    window.picture("5-watched").await;
+
     window.press("nav-not-checked").await;
     let list = window.see("not-checked-list").await.text().await.unwrap();
     assert!(list.contains("Profile 1"), "the damaged profile is named: {list}");
