@@ -243,3 +243,84 @@ fn the_live_machine_validates_and_its_packages_are_those_installed() {
         .count();
     assert_eq!(found, installed);
 }
+
+/// The machines of the fixtures: folder and system.
+const MACHINES: [(&str, &str); 5] =
+    [("debian", "linux"), ("fedora", "linux"), ("arch", "linux"), ("windows11", "windows"), ("macos", "macos")];
+
+/// The inventory of a fixture machine in a form of others.
+fn inventory(folder: &Path, machine: &str, os: &str, format: &str) -> Value {
+    let machine = root().join("tests/fixtures/machines").join(machine).join("root");
+    let machine = machine.to_string_lossy();
+    let output = sightline(folder, &["inventory", "--format", format, "--root", &machine, "--os", os]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The schemas are fetched at set-up (`cargo xtask setup`); without them this says so and checks nothing.
+#[test]
+fn the_official_schema_of_cyclonedx_agrees() {
+    let schemas = root().join("target/schemas");
+    let read = |name: &str| {
+        std::fs::read_to_string(schemas.join(name)).map(|text| serde_json::from_str::<Value>(&text).unwrap())
+    };
+    let (Ok(bom), Ok(spdx), Ok(jsf)) =
+        (read("bom-1.6.schema.json"), read("spdx.schema.json"), read("jsf-0.82.schema.json"))
+    else {
+        assert!(std::env::var_os("CI").is_none(), "no schemas in {}: `cargo xtask setup`", schemas.display());
+        return;
+    };
+    let registry = jsonschema::Registry::new()
+        .add("http://cyclonedx.org/schema/spdx.SNAPSHOT.schema.json", &spdx)
+        .unwrap()
+        .add("http://cyclonedx.org/schema/jsf-0.82.SNAPSHOT.schema.json", &jsf)
+        .unwrap()
+        .prepare()
+        .unwrap();
+    let validator = jsonschema::options().with_registry(&registry).build(&bom).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for (machine, os) in MACHINES {
+        let document = inventory(folder.path(), machine, os, "cyclonedx");
+        let errors: Vec<String> = validator
+            .iter_errors(&document)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .take(5)
+            .collect();
+        assert!(errors.is_empty(), "{machine}: {errors:#?}");
+        assert!(document["components"].as_array().unwrap().len() > 10, "{machine}");
+    }
+}
+
+#[test]
+fn what_is_written_for_osquery_is_taken_in_again() {
+    let folder = tempfile::tempdir().unwrap();
+    for (machine, os) in MACHINES {
+        let rows = inventory(folder.path(), machine, os, "osquery");
+        let file = folder.path().join("rows.json");
+        std::fs::write(&file, rows.to_string()).unwrap();
+        let output = sightline(folder.path(), &["import", "osquery", &file.to_string_lossy(), "--format", "json"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        validate(&json);
+        let suspender =
+            json["assessments"].as_array().unwrap().iter().find(|one| one["subject"] == "great-suspender-2021");
+        assert_eq!(suspender.is_some(), rows.to_string().contains("klbibkeccnjlkjkiokjodocebajanakg"), "{machine}");
+        assert_eq!(json["machine"]["imported"], "rows.json");
+    }
+}
+
+#[test]
+fn a_phone_is_judged_like_a_computer() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("packages.txt");
+    std::fs::write(&file, "package:/data/app/a/base.apk=com.tencent.mm  installer=com.android.vending\r\n").unwrap();
+    let output = sightline(folder.path(), &["import", "adb-packages", &file.to_string_lossy(), "--format", "json"]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    validate(&json);
+    assert_eq!(json["items"][0]["kind"], "phone-app");
+    assert_eq!(json["assessments"][0]["subject"], "wechat");
+    let wrong = sightline(folder.path(), &["import", "osquery", &file.to_string_lossy()]);
+    assert_eq!(wrong.status.code(), Some(3));
+    let message = String::from_utf8_lossy(&wrong.stderr).into_owned();
+    assert!(message.contains("packages.txt") && message.contains("Expected"), "{message}");
+}

@@ -49,7 +49,9 @@ fn peers() -> Outcome {
         if has("upx-ucl") {
             run("upx-ucl", &["-q", "-d", "osqueryi"])?;
         } else {
-            say("osqueryi is packed and unpacks itself at each start, which takes two seconds; `upx-ucl` would unpack it");
+            say(
+                "osqueryi is packed and unpacks itself at each start, which takes two seconds; `upx-ucl` would unpack it",
+            );
         }
     }
     if !folder.join("syft").is_file() {

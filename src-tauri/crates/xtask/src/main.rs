@@ -3,7 +3,7 @@
 //! **Invariants.** It says what it is about to install before it does. A second run does not repeat what is done.
 
 mod bench;
-mod networks;
+mod pinned;
 mod run;
 mod setup;
 mod shell;
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         ["soak"] => test::soak(),
         ["setup"] => setup::everything(),
         ["riskdb", command @ ("check" | "build"), rest @ ..] => setup::riskdb(command, rest),
-        ["networks"] => networks::take(),
+        ["networks"] => pinned::networks(),
         ["codegen"] => setup::codegen(),
         _ => {
             shell::say(HELP);

@@ -1,6 +1,6 @@
 //! What a bare Debian 12 or Ubuntu 24.04 lacks, and how it gets it.
 
-use crate::networks;
+use crate::pinned;
 use crate::shell::{Outcome, cargo, command, complain, has, must, output, root, say, target};
 use std::path::Path;
 use std::time::SystemTime;
@@ -36,15 +36,15 @@ const TEST: &[&str] = &[
 pub fn everything() -> Outcome {
     packages(&[BUILD, TEST].concat())?;
     ui_packages()?;
-    networks::try_to_take();
-    Ok(())
+    pinned::try_networks();
+    pinned::schemas()
 }
 
 /// What building needs.
 pub fn for_build() -> Outcome {
     packages(BUILD)?;
     ui_packages()?;
-    networks::try_to_take();
+    pinned::try_networks();
     Ok(())
 }
 
