@@ -27,7 +27,12 @@ impl Target {
         });
         files(&tests.join("fuzz/seeds").join(self.name), &mut own);
         let contents = fixtures.iter().chain(&own).map(|path| std::fs::read(path).expect("a seed"));
-        contents.map(|bytes| (bytes.len(), bytes)).collect::<BTreeSet<_>>().into_iter().map(|(_, bytes)| bytes).collect()
+        contents
+            .map(|bytes| (bytes.len(), bytes))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(|(_, bytes)| bytes)
+            .collect()
     }
 }
 
@@ -99,6 +104,50 @@ fn hive(bytes: Vec<u8>) {
         walk(&hive.root().expect("open looked at it"), 5, &mut 0);
         let _ = (hive.find(r"Microsoft\Windows\CurrentVersion\Run"), hive.find(r"a\..\\b"));
     }
+}
+
+/// Past the hashes of a hive's log, which no change of one byte survives.
+fn sealed_log(bytes: &[u8]) -> Vec<u8> {
+    let mut log = bytes.to_vec();
+    let mut at = 512;
+    while let Some(entry) = log.get_mut(at..).filter(|entry| entry.len() >= 40) {
+        let size = u32::from_le_bytes([entry[4], entry[5], entry[6], entry[7]]) as usize;
+        let Some(entry) = entry.get_mut(..size).filter(|entry| entry.len() >= 512) else { break };
+        entry[..4].copy_from_slice(b"HvLE");
+        let pages = parse::registry::log::hash(&entry[40..]);
+        entry[24..32].copy_from_slice(&pages.to_le_bytes());
+        let head = parse::registry::log::hash(&entry[..32]);
+        entry[32..40].copy_from_slice(&head.to_le_bytes());
+        at += size;
+    }
+    log
+}
+
+/// Past the sums of a database's write-ahead log, likewise.
+fn sealed_frames(bytes: &[u8]) -> Vec<u8> {
+    let mut log = bytes.to_vec();
+    if log.len() < 32 {
+        return log;
+    }
+    let word = |four: &[u8]| u32::from_be_bytes([four[0], four[1], four[2], four[3]]);
+    let (page, mut sum) = (word(&log[8..12]) as usize, [0_u32; 2]);
+    let add = |sum: &mut [u32; 2], bytes: &[u8]| {
+        for eight in bytes.as_chunks::<8>().0 {
+            sum[0] = sum[0].wrapping_add(u32::from_le_bytes([eight[0], eight[1], eight[2], eight[3]])).wrapping_add(sum[1]);
+            sum[1] = sum[1].wrapping_add(u32::from_le_bytes([eight[4], eight[5], eight[6], eight[7]])).wrapping_add(sum[0]);
+        }
+    };
+    log[..4].copy_from_slice(&0x377f_0682_u32.to_be_bytes());
+    let (head, frames) = log.split_at_mut(32);
+    add(&mut sum, &head[..24]);
+    head[24..].copy_from_slice(sum.map(u32::to_be_bytes).as_flattened());
+    for frame in frames.chunks_exact_mut((page % (64 << 10) + 24).max(536)) {
+        frame[8..16].copy_from_slice(&head[16..24]);
+        add(&mut sum, &frame[..8]);
+        add(&mut sum, &frame[24..]);
+        frame[16..24].copy_from_slice(sum.map(u32::to_be_bytes).as_flattened());
+    }
+    log
 }
 
 fn taken(kind: ImportKind, bytes: &[u8]) {
@@ -182,8 +231,7 @@ pub const TARGETS: &[Target] = &[
         seeds: &[".desktop", ".bat", ".service", "crontab"],
         run: |bytes| {
             let text = parse::text::lossy(bytes);
-            let variables =
-                [("a".to_owned(), "%a%\"".to_owned()), ("SystemRoot".to_owned(), r"C:\Windows".to_owned())];
+            let variables = [("a".to_owned(), "%a%\"".to_owned()), ("SystemRoot".to_owned(), r"C:\Windows".to_owned())];
             for line in text.lines().take(50).map(|line| line.split_once('=').map_or(line, |(_, value)| value)) {
                 in_proportion(parse::command_line::expand(line, &variables).len(), line.len());
                 let _ = parse::command_line::parse(line, &variables).map(|command| command.name().len());
@@ -251,11 +299,7 @@ pub const TARGETS: &[Target] = &[
         seeds: &["adb-packages/f-i.txt", "adb-packages/plain-windows.txt"],
         run: |bytes| taken(ImportKind::AdbPackages, bytes),
     },
-    Target {
-        name: "import_app_privacy",
-        seeds: &[".ndjson"],
-        run: |bytes| taken(ImportKind::AppPrivacyReport, bytes),
-    },
+    Target { name: "import_app_privacy", seeds: &[".ndjson"], run: |bytes| taken(ImportKind::AppPrivacyReport, bytes) },
     Target {
         name: "import_osquery",
         seeds: &[".results.log", "fleet-distributed.json", "macos-tables.json", "osqueryi-deb.json"],
@@ -312,6 +356,19 @@ pub const TARGETS: &[Target] = &[
         },
     },
     Target {
+        name: "registry_log",
+        seeds: &["/SOFTWARE.LOG1", "/SOFTWARE.LOG2"],
+        run: |bytes| {
+            const HIVE: &[u8] =
+                include_bytes!("../fixtures/windows/registry/dirty-with-log/Windows/System32/config/SOFTWARE");
+            for log in [bytes.to_vec(), sealed_log(bytes)] {
+                let (recovered, _) = parse::registry::log::recover(HIVE.to_vec(), &[log]);
+                assert!(recovered.len() <= HIVE.len() + (64 << 20), "{} bytes", recovered.len());
+                hive(recovered);
+            }
+        },
+    },
+    Target {
         name: "rpm_bdb",
         seeds: &["rpm/Packages"],
         run: |bytes| {
@@ -358,8 +415,28 @@ pub const TARGETS: &[Target] = &[
         },
     },
     Target {
+        name: "rpm_sqlite_log",
+        seeds: &["rpmdb.sqlite-wal"],
+        run: |bytes| {
+            const MAIN: &[u8] = include_bytes!("../fixtures/linux/rpm/fedora/usr/lib/sysimage/rpm/rpmdb.sqlite");
+            let (main, log) = (MAIN.to_vec(), sealed_frames(bytes));
+            let _ = parse::rpm::sqlite(&main, Some(&log), &wanted(), |found, files| {
+                package(&found);
+                owned(&files, MAIN.len() + bytes.len());
+                true
+            });
+        },
+    },
+    Target {
         name: "scheduled_task",
-        seeds: &["Tasks/Updater", "Tasks/Once", "Tasks/On event", "Tasks/Per person", "Vendor/At logon", "ScheduledDefrag"],
+        seeds: &[
+            "Tasks/Updater",
+            "Tasks/Once",
+            "Tasks/On event",
+            "Tasks/Per person",
+            "Vendor/At logon",
+            "ScheduledDefrag",
+        ],
         run: |bytes| {
             if let Ok(task) = parse::scheduled_task::parse(bytes) {
                 all_shown([&task.author]);
@@ -408,7 +485,8 @@ pub const TARGETS: &[Target] = &[
             let words: Vec<&str> = text.split_whitespace().take(20).collect();
             let _ = parse::language::best(&words, &languages());
             let hosts: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-            let _ = (parse::hosts::reach(&hosts), parse::bundle::web_address(&text), parse::appx_manifest::plain(&text));
+            let _ =
+                (parse::hosts::reach(&hosts), parse::bundle::web_address(&text), parse::appx_manifest::plain(&text));
         },
     },
     Target {

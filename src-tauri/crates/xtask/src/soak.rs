@@ -10,7 +10,8 @@ const MINUTES: u64 = 60;
 
 /// The property tests, longer, then every parser fuzzed for its share of the minutes.
 pub fn soak(minutes: Option<&str>) -> Outcome {
-    let minutes = minutes.map_or(Ok(MINUTES), |text| text.parse().map_err(|_| format!("`{text}` is no number of minutes")))?;
+    let minutes =
+        minutes.map_or(Ok(MINUTES), |text| text.parse().map_err(|_| format!("`{text}` is no number of minutes")))?;
     say("The property tests, a thousand times longer than in `cargo xtask test`.");
     let mut long = cargo(&["test", "--release", "-p", "sightline-parse", "-p", "sightline-assess"]);
     long.env("PROPTEST_CASES", "256000").current_dir(root());
