@@ -5,25 +5,16 @@
 mod targets;
 
 use sightline_tests::root;
-use std::path::{Path, PathBuf};
 
-/// Changed copies of each seed.
-const CHANGES: usize = 60;
+/// Bytes that changed copies of one target's seeds have together, at most; each seed gets a few copies all the same.
+const BYTES: usize = 3 << 20;
+/// Changed copies of one seed, and of all seeds of a target.
+const COPIES: std::ops::RangeInclusive<usize> = 4..=60;
+const ALL_COPIES: usize = 1500;
+/// Seeds of one target; of more, some from every size are taken.
+const SEEDS: usize = 40;
 /// Longer seeds are cut: what matters is near the start of most formats.
 const LONGEST: usize = 64 << 10;
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    entries.sort();
-    for path in entries {
-        let kind = path.symlink_metadata().unwrap().file_type();
-        if kind.is_dir() {
-            files(&path, found);
-        } else if kind.is_file() {
-            found.push(path);
-        }
-    }
-}
 
 /// Numbers that look random and are the same in each run.
 struct Dice(u64);
@@ -63,23 +54,17 @@ fn change(bytes: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
 
 #[test]
 fn changed_fixtures_are_survived_by_every_parser() {
-    let mut all = Vec::new();
-    files(&root().join("tests/fixtures"), &mut all);
+    let tests = root().join("tests");
     for target in targets::TARGETS {
-        let seeds: Vec<Vec<u8>> = all
-            .iter()
-            .filter(|path| target.seeds.iter().any(|end| path.to_string_lossy().ends_with(end)))
-            .map(|path| {
-                let mut bytes = std::fs::read(path).unwrap();
-                bytes.truncate(LONGEST);
-                bytes
-            })
-            .collect();
-        assert!(!seeds.is_empty(), "no fixture is a seed for {}", target.name);
+        let all = target.seeds(&tests);
+        assert!(!all.is_empty(), "no fixture is a seed for {}", target.name);
+        let mut seeds: Vec<Vec<u8>> = all.iter().step_by(all.len().div_ceil(SEEDS)).cloned().collect();
+        seeds.iter_mut().for_each(|seed| seed.truncate(LONGEST));
         let mut dice = Dice(0x5eed_5eed_5eed_5eed);
         for seed in &seeds {
             (target.run)(seed);
-            for _ in 0..CHANGES {
+            let copies = (BYTES / seeds.len() / seed.len().max(1)).min(ALL_COPIES / seeds.len());
+            for _ in 0..copies.clamp(*COPIES.start(), *COPIES.end()) {
                 let other = &seeds[dice.below(seeds.len())];
                 (target.run)(&change(seed, other, &mut dice));
             }

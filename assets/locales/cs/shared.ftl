@@ -139,7 +139,6 @@ source-kind-snap = Aplikace Snap
 source-kind-desktop-entries = Položky nabídky aplikací
 source-kind-autostart = Programy, které se spouštějí samy
 source-kind-registry = Registr systému Windows
-source-kind-extension-policies = Zásady prohlížečů
 source-kind-programs = Programy systému Windows
 source-kind-msix = Aplikace z obchodu Microsoft Store
 source-kind-start-menu = Nabídka Start systému Windows
@@ -264,6 +263,10 @@ category-office = Kancelář
 category-mail = Pošta
 category-extension = Rozšíření prohlížeče
 category-meetings = Schůzky
+category-telephony = Telefonování
+category-document-scanning = Skenování dokumentů
+category-network-devices = Síťová zařízení
+category-operating-system-feature = Součást operačního systému
 category-other = Jiné
 
 data-communication = zprávy
@@ -283,6 +286,7 @@ data-audio = zvuk
 data-video = video
 data-behaviour = jak to používáte
 data-network = připojení
+data-employment = údaje o zaměstnání
 data-other = jiná data
 
 ## Vlastníci

@@ -141,7 +141,6 @@ source-kind-snap = Snap apps
 source-kind-desktop-entries = Entries of the app menu
 source-kind-autostart = Programs that start by themselves
 source-kind-registry = Windows registry
-source-kind-extension-policies = Browser policies
 source-kind-programs = Windows programs
 source-kind-msix = Store apps
 source-kind-start-menu = Windows start menu
@@ -266,6 +265,10 @@ category-office = Office
 category-mail = Mail
 category-extension = Browser extension
 category-meetings = Meetings
+category-telephony = Telephony
+category-document-scanning = Document scanning
+category-network-devices = Network devices
+category-operating-system-feature = Part of the operating system
 category-other = Other
 
 data-communication = messages
@@ -285,6 +288,7 @@ data-audio = sound
 data-video = video
 data-behaviour = how you use it
 data-network = connections
+data-employment = work details
 data-other = other data
 
 ## Owners

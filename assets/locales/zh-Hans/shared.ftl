@@ -139,7 +139,6 @@ source-kind-snap = Snap 应用
 source-kind-desktop-entries = 应用菜单条目
 source-kind-autostart = 自动启动的程序
 source-kind-registry = Windows 注册表
-source-kind-extension-policies = 浏览器策略
 source-kind-programs = Windows 程序
 source-kind-msix = 微软商店应用
 source-kind-start-menu = Windows 开始菜单
@@ -264,6 +263,10 @@ category-office = 办公软件
 category-mail = 邮件
 category-extension = 浏览器扩展
 category-meetings = 会议
+category-telephony = 网络电话
+category-document-scanning = 文档扫描
+category-network-devices = 网络设备
+category-operating-system-feature = 操作系统组成部分
 category-other = 其他
 
 data-communication = 消息
@@ -283,6 +286,7 @@ data-audio = 声音
 data-video = 视频
 data-behaviour = 使用方式
 data-network = 网络连接
+data-employment = 工作信息
 data-other = 其他数据
 
 ## 拥有者

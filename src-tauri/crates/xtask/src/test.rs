@@ -1,7 +1,7 @@
-//! `cargo xtask test` and `cargo xtask soak`.
+//! `cargo xtask test`.
 
 use crate::setup;
-use crate::shell::{Outcome, cargo, has, must, root, say};
+use crate::shell::{Outcome, cargo, has, must, say};
 use std::time::Instant;
 
 type Stage = (&'static str, fn() -> Outcome);
@@ -84,12 +84,4 @@ fn dependencies() -> Outcome {
         "bans",
         "sources",
     ]))
-}
-
-/// What takes long by nature. Figures go into notes, not into tests.
-pub fn soak() -> Outcome {
-    say("The property tests, a thousand times longer than in `cargo xtask test`.");
-    let mut long = cargo(&["test", "--release", "-p", "sightline-parse", "-p", "sightline-assess"]);
-    long.env("PROPTEST_CASES", "256000").current_dir(root());
-    must(long)
 }

@@ -10,8 +10,8 @@ const HEADER: usize = 40;
 const SEED: u64 = 0x82ef_4d88_7a4e_55c5;
 /// Entries of one log at most.
 const MAX_ENTRIES: usize = 100_000;
-/// A recovered hive is no larger than this.
-const MAX_BYTES: usize = 512 << 20;
+/// A hive grows by no more than this; its pages, all of which are in the logs, would not be larger.
+const MAX_GROWTH: usize = 64 << 20;
 
 struct Entry<'a> {
     sequence: u32,
@@ -43,8 +43,9 @@ pub fn recover(mut hive: Vec<u8>, logs: &[Vec<u8>]) -> (Vec<u8>, bool) {
     entries.retain(|entry| entry.sequence >= first);
     entries.sort_by_key(|entry| entry.sequence);
     let Some(last) = entries.last().map(|entry| (entry.sequence, entry.bins)) else { return (hive, false) };
+    let most = hive.len().saturating_add(MAX_GROWTH);
     for entry in &entries {
-        let Some(total) = BASE_BLOCK.checked_add(entry.bins).filter(|total| *total <= MAX_BYTES) else { continue };
+        let Some(total) = BASE_BLOCK.checked_add(entry.bins).filter(|total| *total <= most) else { continue };
         if hive.len() < total {
             hive.resize(total, 0);
         }
@@ -93,7 +94,7 @@ fn entries(log: &[u8]) -> Vec<Entry<'_>> {
 
 fn entry(bytes: &[u8]) -> Option<Entry<'_>> {
     let hash_at = |at: usize| bytes.get(at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight));
-    if hash_at(24)? != marvin32(bytes.get(HEADER..)?) || hash_at(32)? != marvin32(bytes.get(..32)?) {
+    if hash_at(24)? != hash(bytes.get(HEADER..)?) || hash_at(32)? != hash(bytes.get(..32)?) {
         return None;
     }
     let (bins, count) = (size_at(bytes, 16)?, size_at(bytes, 20)?);
@@ -112,8 +113,10 @@ fn entry(bytes: &[u8]) -> Option<Entry<'_>> {
     Some(Entry { sequence: u32_at(bytes, 12)?, bins, pages })
 }
 
+/// The hash (Marvin32) that entries of a log carry of themselves.
 /// <https://github.com/dotnet/runtime/blob/main/src/libraries/System.Private.CoreLib/src/System/Marvin.cs>
-fn marvin32(bytes: &[u8]) -> u64 {
+#[must_use]
+pub fn hash(bytes: &[u8]) -> u64 {
     #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant")]
     let (mut low, mut high) = (SEED as u32, (SEED >> 32) as u32);
     let mut mix = |word: u32| {
@@ -136,11 +139,38 @@ fn marvin32(bytes: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
+    /// A log of one entry, which says that the bins are `bins` bytes afterwards and changes none of their pages.
+    fn log(bins: u32) -> Vec<u8> {
+        let mut log = vec![0; 2 * SECTOR];
+        log[SECTOR..SECTOR + 4].copy_from_slice(b"HvLE");
+        put(&mut log, SECTOR + 4, 512);
+        put(&mut log, SECTOR + 12, 7);
+        put(&mut log, SECTOR + 16, bins);
+        let entry = &mut log[SECTOR..];
+        let pages = hash(&entry[HEADER..]).to_le_bytes();
+        entry[24..32].copy_from_slice(&pages);
+        let head = hash(&entry[..32]).to_le_bytes();
+        entry[32..40].copy_from_slice(&head);
+        log
+    }
+
+    #[test]
+    fn a_small_log_makes_no_huge_hive() {
+        let mut hive = vec![0; 2 * BASE_BLOCK];
+        hive[..4].copy_from_slice(b"regf");
+        put(&mut hive, 4, 8);
+        put(&mut hive, 8, 7);
+        let sum = checksum(&hive).unwrap();
+        put(&mut hive, CHECKED, sum);
+        assert_eq!(recover(hive.clone(), &[log(0x3000)]).0.len(), 4 * BASE_BLOCK);
+        assert_eq!(recover(hive.clone(), &[log(0x1fff_0000)]).0.len(), hive.len());
+    }
+
     /// Folded to 32 bits as others published them for this seed.
     #[test]
     fn hashes_are_those_of_windows() {
         let folded = |bytes: &[u8]| {
-            let hash = marvin32(bytes);
+            let hash = hash(bytes);
             u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap()
         };
         assert_eq!(folded(b""), 0xb008_92ac);
