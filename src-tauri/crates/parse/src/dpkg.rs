@@ -290,13 +290,9 @@ pub fn owned(list: &[u8], wanted: &Wanted) -> (Owned, Papers) {
         line.strip_suffix(b"\r").unwrap_or(line)
     };
     let under = |folder: &'static Finder<'static>| {
-        folder
-            .find_iter(list)
-            .filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n'))
-            .map(line_at)
-            .map(own)
+        folder.find_iter(list).filter(|at| *at == 0 || list.get(at - 1) == Some(&b'\n')).map(line_at).map(own)
     };
-    let mut paths: Vec<String> = FOLDERS.iter().flat_map(under).collect();
+    let paths: Vec<String> = FOLDERS.iter().flat_map(under).collect();
     // None of these is a program file anybody may ask about, but those of /opt; they are looked up below.
     let mut found = Owned::of(paths.iter().map(String::as_str), &Wanted::default());
     if !wanted.is_empty() {

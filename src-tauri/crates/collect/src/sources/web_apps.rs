@@ -3,6 +3,7 @@
 //! The browser keeps a folder of icons for each; its name and address stand in a database, its install time in the
 //! settings. The app menu mostly has an entry for it, which is an item already.
 
+use super::browsers::Browser;
 use crate::run::Run;
 use sightline_model::{CoverageStatus, Identifier, IdentifierKind, Item, ItemKind};
 use sightline_parse::{
@@ -12,10 +13,10 @@ use sightline_parse::{
 use std::collections::BTreeMap;
 
 /// A profile of a browser, as [`super::chromium`] found it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Profile {
-    /// Id of the browser.
-    pub browser: &'static str,
+    /// Whose it is.
+    pub browser: &'static Browser,
     /// Its folder.
     pub path: String,
 }
@@ -104,6 +105,6 @@ fn app(run: &mut Run<'_>, profile: &Profile, path: &str, id: &str, told: Option<
         sources: vec![place],
         identifiers: address.into_iter().collect(),
         installed_at: when,
-        ..Item::new(ItemKind::WebApp, &format!("web-app:{}:{id}", profile.browser), &profile.path, name)
+        ..Item::new(ItemKind::WebApp, &format!("web-app:{}:{id}", profile.browser.id), &profile.path, name)
     });
 }
