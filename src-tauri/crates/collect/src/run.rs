@@ -26,6 +26,8 @@ pub(crate) struct Run<'a> {
     pub homes: Vec<String>,
     /// Profiles of browsers of the Chromium family.
     pub profiles: Vec<crate::sources::web_apps::Profile>,
+    /// Web apps in menus, and their items.
+    pub shortcuts: Vec<crate::sources::web_apps::Shortcut>,
     /// App bundles of macOS, by their folder, and their items.
     pub bundles: Vec<(String, usize)>,
     /// The registry of a Windows system.
@@ -61,6 +63,7 @@ impl<'a> Run<'a> {
             languages,
             homes: Vec::new(),
             profiles: Vec::new(),
+            shortcuts: Vec::new(),
             bundles: Vec::new(),
             registry: Registry::default(),
             owner_of_entry: HashMap::new(),
@@ -130,6 +133,7 @@ impl<'a> Run<'a> {
             languages: self.languages,
             homes: Vec::new(),
             profiles: Vec::new(),
+            shortcuts: Vec::new(),
             owner_of_entry: HashMap::new(),
             owner_of_autostart: HashMap::new(),
             called: HashMap::new(),
@@ -204,6 +208,10 @@ impl<'a> Run<'a> {
             }
         }
         self.bundles.extend(part.bundles.into_iter().filter_map(|(path, number)| Some((path, *numbers.get(number)?))));
+        self.shortcuts.extend(part.shortcuts.into_iter().filter_map(|mut shortcut| {
+            shortcut.number = *numbers.get(shortcut.number)?;
+            Some(shortcut)
+        }));
         self.scan.problems.extend(part.scan.problems);
         self.scan.coverage.extend(part.scan.coverage);
         if let Some(fault) = part.stopped {

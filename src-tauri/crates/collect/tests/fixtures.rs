@@ -26,7 +26,8 @@ fn cases() -> Vec<(Os, PathBuf)> {
     let systems = [("linux", Os::Linux), ("windows", Os::Windows), ("macos", Os::Macos)];
     let sources = systems
         .iter()
-        .filter(|(name, _)| fixtures().join(name).is_dir())
+        // Cases of other systems hold links and names that only Unix can check out.
+        .filter(|(name, os)| (cfg!(unix) || *os == Os::Windows) && fixtures().join(name).is_dir())
         .flat_map(|(name, os)| folders(&fixtures().join(name)).into_iter().map(move |source| (*os, source)));
     sources.flat_map(|(os, source)| folders(&source).into_iter().map(move |case| (os, case))).collect()
 }
@@ -50,6 +51,7 @@ fn every_fixture_reads_as_written_down() {
 }
 
 /// Every source has a fixture folder for one of its systems at least.
+#[cfg(unix)]
 #[test]
 fn every_source_has_fixtures() {
     for source in SOURCES {
@@ -87,6 +89,7 @@ fn line_ends_and_byte_order_marks_change_nothing() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn the_system_says_its_name() {
     let machine = Machine::at(fixtures().join("linux/dpkg/distroless"), Os::Linux).unwrap();

@@ -311,9 +311,9 @@ fn disable_reason(n: u32) -> &'static str {
     match n {
         0 => "user",
         1 => "permissions-increase",
-        8 => "not-verified",
-        // On Safe Browsing's list, or off its list of the harmless.
-        9 | 18 | 20 => "blocked",
+        // Not from the store; not on the list of known ones that enhanced protection asks for.
+        8 | 20 => "not-verified",
+        9 | 18 => "blocked",
         10 => "corrupted",
         // Waits for consent, or was there before anybody was asked.
         4 | 13 => "external",

@@ -151,9 +151,13 @@ pub fn messages(bytes: &[u8]) -> Result<HashMap<String, String>, Reason> {
 pub fn id_of_key(key: &str) -> Option<String> {
     let plain: String = key.lines().filter(|line| !line.starts_with("-----")).flat_map(str::split_whitespace).collect();
     let bytes = STANDARD.decode(plain).ok().filter(|bytes| !bytes.is_empty())?;
-    let digest = Sha256::digest(bytes);
+    Some(id_of_hash(&Sha256::digest(bytes)))
+}
+
+/// The first 16 bytes of a hash in hexadecimal, written in a–p.
+pub(crate) fn id_of_hash(hash: &[u8]) -> String {
     let letter = |nibble: u8| char::from(b'a' + nibble);
-    Some(digest.iter().take(16).flat_map(|byte| [letter(byte >> 4), letter(byte & 15)]).collect())
+    hash.iter().take(16).flat_map(|byte| [letter(byte >> 4), letter(byte & 15)]).collect()
 }
 
 /// Name fit to show. `None`: nothing to show, or a message that was not found.

@@ -171,14 +171,14 @@ impl Addon {
 
     /// What switched it off.
     fn marks(&self) -> impl Iterator<Item = &'static str> {
-        let blocked = self.verdict().is_some();
-        // The application switches off what it cannot run, what is not signed, and what Mozilla blocked.
-        let app = if blocked { "blocked" } else { "not-verified" };
+        // The application switches off what it cannot run, what is not signed, and what Mozilla blocked: only the last of
+        // these is told apart.
+        let app = if self.blocklist_state == Some(2) { "blocked" } else { "app" };
         let marks = [
             (self.user_disabled, "user"),
             (self.app_disabled, app),
-            (self.soft_disabled, if blocked { "blocked" } else { "other" }),
-            (self.embedder_disabled, "policy"),
+            (self.soft_disabled, "soft-blocked"),
+            (self.embedder_disabled, "embedder"),
         ];
         marks.into_iter().filter_map(|(mark, word)| (mark == Some(true)).then_some(word))
     }
@@ -394,10 +394,10 @@ mod tests {
         for (json, on, why) in [
             (r#""active":true,"userDisabled":false"#, Some(true), vec![]),
             (r#""active":false,"userDisabled":true"#, Some(false), vec!["user"]),
-            (r#""active":false,"appDisabled":true"#, Some(false), vec!["not-verified"]),
+            (r#""active":false,"appDisabled":true"#, Some(false), vec!["app"]),
             (r#""active":false,"appDisabled":true,"blocklistState":2"#, Some(false), vec!["blocked"]),
-            (r#""active":false,"softDisabled":true,"blocklistState":1"#, Some(false), vec!["blocked"]),
-            (r#""active":true,"embedderDisabled":true"#, Some(false), vec!["policy"]),
+            (r#""active":false,"softDisabled":true,"blocklistState":1"#, Some(false), vec!["soft-blocked"]),
+            (r#""active":true,"embedderDisabled":true"#, Some(false), vec!["embedder"]),
             (r#""active":false,"userDisabled":false,"appDisabled":false"#, None, vec![]),
             (r#""active":false,"pendingUninstall":true"#, Some(false), vec![]),
             (r#""version":"1""#, None, vec![]),

@@ -37,7 +37,7 @@ fn feed(bytes: &[u8]) {
         }
     }
     let _ = firefox::profiles(bytes);
-    let _ = (web_app::log(bytes), web_app::installed(bytes));
+    let _ = (web_app::log(bytes), web_app::notes(bytes));
     let messages = editor::messages(bytes).unwrap_or_default();
     if let Ok(package) = editor::package(bytes) {
         let _ = (package.id(), package.is_theme(), package.shown_name(&messages), package.description(&messages));

@@ -3,11 +3,13 @@
 //! Formats: LevelDB's doc/log_format.md and write_batch.cc; web_app.proto and web_app_specifics.proto of Chromium, of
 //! which two fields are read: `sync_data` (1) with `start_url` (1) and `name` (2). Seen in Chromium 156.
 //!
-//! What LevelDB has already moved from its log into tables (compressed `*.ldb`) is not read.
+//! What LevelDB has already moved from its log into tables (compressed `*.ldb`) is not read. Addresses are had without
+//! it: the id of an app is a hash of its manifest's id, so an address among the settings of sites can be proved.
 
-use crate::{chromium, json, text};
+use crate::{chromium, extension_manifest, json, text};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
 use sightline_model::Reason;
 use std::collections::BTreeMap;
 
@@ -27,20 +29,81 @@ pub struct WebApp {
     pub address: Option<String>,
 }
 
-/// When apps were installed, Unix seconds, by their ids, as `Preferences` notes it.
+/// What the settings note of web apps.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// By the app's id.
+    pub installed: BTreeMap<String, Installed>,
+    /// Addresses that may be manifest ids of web apps: those the browser offered to install, and `https://host/` of
+    /// sites that settings were kept for. Which of them are, [`id`] tells.
+    pub candidates: Vec<String>,
+}
+
+/// How an app came.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Installed {
+    /// Unix seconds. `None`: not noted.
+    pub at: Option<i64>,
+    /// The browser brought it along by itself.
+    pub shipped: bool,
+}
+
+/// `WebappInstallSource` (webapp_install_source.h): what the browser itself ships, by three ways.
+const SHIPPED: [i64; 3] = [11, 12, 14];
+/// Most sites looked at.
+const MAX_SITES: usize = 20_000;
+
+/// Reads of `Preferences` what concerns web apps.
 ///
 /// # Errors
 /// As [`json::parse`].
-pub fn installed(bytes: &[u8]) -> Result<BTreeMap<String, i64>, Reason> {
+pub fn notes(bytes: &[u8]) -> Result<Notes, Reason> {
     #[derive(Deserialize)]
     struct File {
         #[serde(default, deserialize_with = "json::lenient")]
         web_app_install_metrics: Option<BTreeMap<String, Value>>,
+        #[serde(default, deserialize_with = "json::lenient")]
+        profile: Option<Profile>,
+    }
+    #[derive(Deserialize)]
+    struct Profile {
+        #[serde(default, deserialize_with = "json::lenient")]
+        content_settings: Option<Settings>,
+    }
+    #[derive(Deserialize)]
+    struct Settings {
+        #[serde(default, deserialize_with = "json::lenient")]
+        exceptions: Option<BTreeMap<String, Value>>,
     }
     let file: File = json::parse(bytes)?;
     let found = file.web_app_install_metrics.into_iter().flatten().filter(|(id, _)| chromium::is_id(id));
-    let when = found.filter_map(|(id, told)| Some((id, chromium::unix_seconds(told.get("install_timestamp")?)?)));
-    Ok(when.collect())
+    let installed = found.map(|(id, told)| {
+        let at = told.get("install_timestamp").and_then(chromium::unix_seconds);
+        let shipped = told.get("install_source").and_then(Value::as_i64).is_some_and(|how| SHIPPED.contains(&how));
+        (id, Installed { at, shipped })
+    });
+    let exceptions = file.profile.and_then(|profile| profile.content_settings?.exceptions).unwrap_or_default();
+    // Under the site: what it offered, by the manifest's id.
+    let offers = exceptions.get("app_banner").and_then(Value::as_object).into_iter().flat_map(Map::values);
+    let offers = offers.filter_map(|site| site.get("setting")?.as_object()).flat_map(Map::keys);
+    let mut candidates: Vec<String> = offers.take(MAX_SITES).cloned().collect();
+    for pattern in exceptions.values().filter_map(Value::as_object).flat_map(Map::keys).take(MAX_SITES) {
+        // `https://mail.example:443,*`
+        let site = pattern.split(',').next().unwrap_or_default();
+        let plain = site.strip_suffix(":443").filter(|site| site.starts_with("https://")).unwrap_or(site);
+        candidates.push(format!("{plain}/"));
+    }
+    candidates.retain(|address| address.starts_with("https://") || address.starts_with("http://"));
+    candidates.sort_unstable();
+    candidates.dedup();
+    Ok(Notes { installed: installed.collect(), candidates })
+}
+
+/// The id a browser gives a web app, made of its manifest's id, which is an address: SHA-256 twice, then as for
+/// extensions (web_app_helpers.cc).
+#[must_use]
+pub fn id(manifest_id: &str) -> String {
+    extension_manifest::id_of_hash(&Sha256::digest(Sha256::digest(manifest_id)))
 }
 
 /// Apps by their ids in one file of the log. What cannot be understood ends the file: it is written to while it is read.
@@ -189,6 +252,24 @@ mod tests {
     }
 
     #[test]
+    fn apps_are_known_by_their_manifests_id() {
+        // As Chromium 156 named the folder of an app whose manifest has this id.
+        assert_eq!(id("http://127.0.0.1:8765/mail/"), "nklebcdcjgfbiiaehoepcgiioedilogi");
+        let file =
+            br#"{"web_app_install_metrics":{"nklebcdcjgfbiiaehoepcgiioedilogi":{"install_source":12},"short":{}},
+            "profile":{"content_settings":{"exceptions":{"odd":true,
+            "app_banner":{"http://127.0.0.1:8765,*":{"setting":{"http://127.0.0.1:8765/mail/":{},"x":{}}}},
+            "site_engagement":{"https://a.example:443,*":{},"chrome://x/,*":{}}}}}}"#;
+        let found = notes(file).unwrap();
+        assert_eq!(found.installed.len(), 1);
+        assert!(found.installed["nklebcdcjgfbiiaehoepcgiioedilogi"].shipped);
+        assert_eq!(found.candidates, ["http://127.0.0.1:8765/", "http://127.0.0.1:8765/mail/", "https://a.example/"]);
+        for end in 0..file.len() {
+            assert!(notes(&file[..end]).is_err());
+        }
+    }
+
+    #[test]
     fn addresses_and_times() {
         assert_eq!(address("https://teams.microsoft.com").as_deref(), Some("teams.microsoft.com/"));
         assert_eq!(address("https://a.example/x/#y").as_deref(), Some("a.example/x/"));
@@ -196,6 +277,7 @@ mod tests {
         let file = format!(
             r#"{{"web_app_install_metrics":{{"{ID}":{{"install_source":13,"install_timestamp":"13439864049546162"}}}}}}"#
         );
-        assert_eq!(installed(file.as_bytes()).unwrap().get(ID), Some(&1_795_390_449));
+        let when = Installed { at: Some(1_795_390_449), shipped: false };
+        assert_eq!(notes(file.as_bytes()).unwrap().installed.get(ID), Some(&when));
     }
 }

@@ -1,5 +1,6 @@
 //! App bundles of macOS, and the web apps that browsers put beside them.
 
+use super::web_apps::Shortcut;
 use crate::{reader::Fault, run::Run};
 use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Origin, Reason, Role};
 use sightline_parse::{
@@ -198,6 +199,7 @@ fn take(run: &mut Run<'_>, path: &str, role: Role, seen: &mut Seen) -> bool {
         run.owns(&format!("{}{rest}", CRYPTEXES.1), number);
     }
     if let Some(id) = info.identifier {
+        run.shortcuts.extend(Shortcut::of_bundle(&id, path).map(|shortcut| Shortcut { number, ..shortcut }));
         run.called.entry(id).or_insert(number);
     }
     login_items(run, path, number);

@@ -7,7 +7,7 @@ use crate::run::Run;
 use sightline_model::Os;
 
 /// A browser and the folders that may hold its profiles.
-pub(super) struct Browser {
+pub(crate) struct Browser {
     /// Stable id.
     pub id: &'static str,
     /// Name as people know it.
@@ -17,7 +17,7 @@ pub(super) struct Browser {
     /// Relative to `AppData` in the home: `Local/…`, `Roaming/…`; or to the home itself (`~/…`).
     /// One `*` stands for what differs from machine to machine.
     pub windows: &'static [&'static str],
-    /// Relative to `Library/Application Support` in the home.
+    /// Relative to `Library/Application Support` in the home; or to the home itself (`~/…`).
     pub macos: &'static [&'static str],
     /// May the folder itself be a profile? Opera's older builds keep one there.
     pub root_profile: bool,
@@ -59,7 +59,10 @@ impl Browser {
                 }
             }
             Os::Macos => {
-                found.extend(self.macos.iter().map(|folder| format!("{home}/Library/Application Support/{folder}")));
+                found.extend(self.macos.iter().map(|folder| match folder.strip_prefix("~/") {
+                    Some(rest) => format!("{home}/{rest}"),
+                    None => format!("{home}/Library/Application Support/{folder}"),
+                }));
             }
         }
         found
@@ -366,7 +369,8 @@ pub(super) const FIREFOX: &[Browser] = &[
         ],
         // Betterbird uses the same folder.
         &["Roaming/Thunderbird", "Local/Packages/MozillaThunderbird.MZLA_*/LocalCache/Roaming/Thunderbird"],
-        &["Thunderbird"],
+        // On macOS it keeps to the older folder.
+        &["~/Library/Thunderbird", "Thunderbird"],
     ),
     browser("betterbird", "Betterbird", &[".var/app/eu.betterbird.Betterbird/.thunderbird"], &[], &[]),
 ];

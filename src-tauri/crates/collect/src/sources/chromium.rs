@@ -46,7 +46,7 @@ pub(crate) fn read(run: &mut Run<'_>) {
             run.row(CoverageStatus::Absent, &home, 0, None);
         }
     }
-    let found = profiles.iter().map(|it| web_apps::Profile { browser: it.browser.id, path: it.path.clone() });
+    let found = profiles.iter().map(|it| web_apps::Profile { browser: it.browser, path: it.path.clone() });
     run.profiles = found.collect();
     run.side_by_side(&profiles, |part, it| profile(part, it.browser, &it.path, &it.name));
 }

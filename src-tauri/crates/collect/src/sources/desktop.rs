@@ -1,6 +1,6 @@
 //! Desktop entries that no package owns: programs unpacked by hand, AppImages, games, installed web apps.
 
-use super::program;
+use super::{program, web_apps::Shortcut};
 use crate::{reader::Fault, run::Run};
 use sightline_model::{Identifier, IdentifierKind, Item, ItemKind, Os};
 use sightline_parse::{
@@ -76,7 +76,8 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
     }
     // What a Chromium-family browser writes for a web app the person installed.
     let exec = entry.exec.as_deref().unwrap_or_default();
-    let web_app = exec.split_whitespace().find(|argument| argument.starts_with("--app-id=")).map(str::to_owned);
+    let program = entry.program().map(str::to_owned);
+    let web_app = Shortcut::of_command(exec, program.as_deref().unwrap_or_default(), path);
     let kind = if web_app.is_some() { ItemKind::WebApp } else { ItemKind::App };
     let name = entry.name_in(run.languages).unwrap_or_else(|| file.trim_end_matches(".desktop"));
     let item = Item {
@@ -95,7 +96,6 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
             paths.iter().for_each(|path| run.owns(path, number));
         }
     }
-    let program = entry.program().map(str::to_owned);
     // Programs of the system's own folders are their packages', whoever wrote an entry for them.
     let own = |path: &String| {
         let system = ["/bin/", "/sbin/", "/snap/"].iter().any(|folder| path.starts_with(folder));
@@ -107,8 +107,10 @@ fn take(run: &mut Run<'_>, path: &str) -> bool {
     {
         run.owns(&program, number);
     }
-    for name in [Some(file), program, web_app].into_iter().flatten() {
+    // The program of a web app is its browser's.
+    for name in [Some(file), program.filter(|_| kind == ItemKind::App)].into_iter().flatten() {
         run.called.entry(name).or_insert(number);
     }
+    run.shortcuts.extend(web_app.map(|shortcut| Shortcut { number, ..shortcut }));
     true
 }

@@ -50,15 +50,15 @@ fn extensions(run: &mut Run<'_>, editor: (&str, &str), path: &str) {
     };
     listing.faults.into_iter().for_each(|fault| run.problem(fault));
     let file = format!("{path}/extensions.json");
-    let (listed, known) = match run.reader.parse_volatile(&file, editor::listed) {
+    let listed = match run.reader.parse_volatile(&file, editor::listed) {
         Ok(parsed) => {
             run.flaws(&file, parsed.flaws);
-            (parsed.records, true)
+            parsed.records
         }
         Err(fault) => {
             // Versions before 2023 kept no list: the folders are all there is. So they are when it cannot be read.
             run.problem(fault);
-            (Vec::new(), false)
+            Vec::new()
         }
     };
     let obsolete: HashSet<String> = match run.reader.parse_volatile(&format!("{path}/.obsolete"), editor::obsolete) {
@@ -69,8 +69,10 @@ fn extensions(run: &mut Run<'_>, editor: (&str, &str), path: &str) {
         }
     };
     let (mut count, mut themes) = (0, 0);
+    // What is in use already: another folder of it, that nothing calls given up, is an older version of no use.
+    let mut ids: HashSet<String> = listed.iter().filter_map(Listed::id).collect();
     let mut take = |run: &mut Run<'_>, folder: &str, entry: Option<&Listed>, gone: bool| match extension(
-        run, editor, path, folder, entry, gone,
+        run, editor, path, folder, entry, gone, &mut ids,
     ) {
         Ok(true) => count += 1,
         Ok(false) => {}
@@ -84,13 +86,14 @@ fn extensions(run: &mut Run<'_>, editor: (&str, &str), path: &str) {
         take(run, folder, Some(entry), obsolete.contains(folder));
     }
     let named: HashSet<&str> = listed.iter().filter_map(Listed::folder).collect();
-    for (name, folder) in &listing.entries {
+    // The newest of several versions stands mostly last.
+    for (name, folder) in listing.entries.iter().rev() {
         if run.is_stopped() {
             return;
         }
         // `.` begins names of half-installed ones.
         if *folder && !name.starts_with('.') && !named.contains(name.as_str()) {
-            take(run, name, None, known || obsolete.contains(name));
+            take(run, name, None, obsolete.contains(name));
         }
     }
     run.found(path, count);
@@ -102,7 +105,8 @@ fn extensions(run: &mut Run<'_>, editor: (&str, &str), path: &str) {
 /// It has colours only, no code.
 struct Theme;
 
-/// Takes in one extension. `entry`: what the list says of it; `gone`: the editor has given it up. Is it one?
+/// Takes in one extension. `entry`: what the list says of it; `gone`: the editor has given it up; `ids`: those that
+/// are in use. Is it one?
 fn extension(
     run: &mut Run<'_>,
     editor: (&str, &str),
@@ -110,12 +114,17 @@ fn extension(
     folder: &str,
     entry: Option<&Listed>,
     gone: bool,
+    ids: &mut HashSet<String>,
 ) -> Result<bool, Theme> {
     let place = format!("{path}/{folder}");
     let package = if folder.is_empty() { None } else { package(run, &place, entry.is_some()) };
     let Some(id) = entry.and_then(Listed::id).or_else(|| package.as_ref()?.0.id()) else { return Ok(false) };
     if package.as_ref().is_some_and(|(package, _)| package.is_theme()) {
         return Err(Theme);
+    }
+    // Of one of the editor's other profiles, or put there by hand, if the list does not have it.
+    if entry.is_none() && !gone && !ids.insert(id.clone()) {
+        return Ok(false);
     }
     let own = package.as_ref();
     let mut facts = ExtensionFacts::new(editor, editor.1, path, &id);

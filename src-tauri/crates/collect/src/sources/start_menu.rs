@@ -1,6 +1,6 @@
 //! Shortcuts of the Windows start menu: programs that no other source knows, and program files of those that one does.
 
-use super::{same_program, startup};
+use super::{same_program, startup, web_apps::Shortcut};
 use crate::{reader::Fault, run::Run};
 use sightline_model::{Item, ItemKind};
 use sightline_parse::{
@@ -104,14 +104,13 @@ fn take(run: &mut Run<'_>, path: &str, home: Option<&str>, new: &mut Vec<(String
     let place = run.place(path);
     let arguments = link.arguments.as_deref().unwrap_or_default();
     // What a Chromium-family browser writes for a web app the person installed.
-    if let Some(app) = app_id(arguments) {
+    if let Some(shortcut) = Shortcut::of_command(arguments, &file, path) {
         let Some(name) = text::clean_name(stem) else { return false };
-        let profile = arguments.split("--profile-directory=").nth(1).unwrap_or_default().trim_start_matches('"');
-        let profile = profile.split(['"', ' ']).next().unwrap_or_default();
-        let identity = format!("start-menu:{}:{profile}:{app}", file.to_lowercase());
+        let profile = shortcut.profile.as_deref().unwrap_or_default();
+        let identity = format!("start-menu:{}:{profile}:{}", file.to_lowercase(), shortcut.id);
         let item = Item { sources: vec![place], ..Item::new(ItemKind::WebApp, &identity, home.unwrap_or(""), name) };
         let number = run.push(item);
-        run.called.entry(format!("--app-id={app}")).or_insert(number);
+        run.shortcuts.push(Shortcut { number, ..shortcut });
         return true;
     }
     let exe = command.name().to_lowercase();
@@ -173,11 +172,6 @@ fn own_folder<'a>(file: &'a str, homes: &[String]) -> Option<&'a str> {
     (bases.iter().any(own) && !bases.contains(&lower)).then_some(folder)
 }
 
-fn app_id(arguments: &str) -> Option<&str> {
-    let id = arguments.split("--app-id=").nth(1)?.get(..32)?;
-    id.bytes().all(|byte| (b'a'..=b'p').contains(&byte)).then_some(id)
-}
-
 /// Uninstallers, help and the like: beside a program, not one. By file name or by the shortcut's.
 fn is_aside(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -208,10 +202,5 @@ mod tests {
     fn what_lies_beside_a_program_is_known_by_its_name() {
         assert!(["unins000.exe", "Uninstall Foo", "Foo uninstall.exe", "Help", "卸载微信"].into_iter().all(is_aside));
         assert!(!["Foo", "Unison", "Revo.exe", "Readwise"].into_iter().any(is_aside));
-        assert_eq!(
-            app_id("--a --app-id=abcdefghijklmnopabcdefghijklmnop --b"),
-            Some("abcdefghijklmnopabcdefghijklmnop")
-        );
-        assert_eq!(app_id("--app-id=short"), None);
     }
 }
