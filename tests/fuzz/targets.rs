@@ -133,8 +133,10 @@ fn sealed_frames(bytes: &[u8]) -> Vec<u8> {
     let (page, mut sum) = (word(&log[8..12]) as usize, [0_u32; 2]);
     let add = |sum: &mut [u32; 2], bytes: &[u8]| {
         for eight in bytes.as_chunks::<8>().0 {
-            sum[0] = sum[0].wrapping_add(u32::from_le_bytes([eight[0], eight[1], eight[2], eight[3]])).wrapping_add(sum[1]);
-            sum[1] = sum[1].wrapping_add(u32::from_le_bytes([eight[4], eight[5], eight[6], eight[7]])).wrapping_add(sum[0]);
+            sum[0] =
+                sum[0].wrapping_add(u32::from_le_bytes([eight[0], eight[1], eight[2], eight[3]])).wrapping_add(sum[1]);
+            sum[1] =
+                sum[1].wrapping_add(u32::from_le_bytes([eight[4], eight[5], eight[6], eight[7]])).wrapping_add(sum[0]);
         }
     };
     log[..4].copy_from_slice(&0x377f_0682_u32.to_be_bytes());
