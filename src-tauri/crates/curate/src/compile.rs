@@ -85,6 +85,7 @@ fn insert_subject(connection: &Connection, resolved: &Resolved) -> Result<(), Co
         text.push(name);
     }
     text.extend(dossier.text.values().map(String::as_str));
+    text.extend(dossier.notable.values().map(String::as_str));
     text.extend(dossier.owners.iter().map(|owner| owner.name.as_str()));
     text.extend(dossier.facts.iter().flat_map(|fact| fact.text.values()).map(String::as_str));
     connection.execute(
@@ -99,6 +100,7 @@ fn collect_urls(resolved: &Resolved, urls: &mut BTreeSet<String>) {
     let mut add = |sources: &[Citation]| urls.extend(sources.iter().map(|source| source.url.clone()));
     dossier.facts.iter().for_each(|fact| add(&fact.sources));
     dossier.laws.iter().for_each(|law| add(&law.sources));
+    dossier.data_location.iter().for_each(|place| add(&place.sources));
     urls.extend(dossier.delete_account_url.clone());
 }
 
@@ -127,7 +129,7 @@ fn meta(loaded: &Loaded) -> Vec<(&'static str, String)> {
         ("jurisdictions", count(catalogue.jurisdictions.len())),
         ("restrictions", count(catalogue.restrictions.len())),
         ("permissions", count(catalogue.permissions.len())),
-        ("notable", count(0)),
+        ("notable", count(catalogue.products.values().filter(|product| !product.notable.is_empty()).count())),
         ("entities", count(catalogue.entities.len())),
         ("date", newest.map(|date| date.to_string()).unwrap_or_default()),
         ("version", version),

@@ -2,12 +2,14 @@
 //! owner's law turned into a fact by the one ruler for all jurisdictions.
 
 use sightline_model::knowledge::{
-    AdvisoryFacts, AdvisoryKind, Bounds, Citation, Class, Dossier, Fact, LawOf, Owner, Polarity, Purpose, Status,
-    Suggestion, Text, Verification,
+    AdvisoryFacts, AdvisoryKind, Bounds, Citation, Class, Dossier, Fact, LawOf, Owner, Place, Polarity, Purpose,
+    Status, Suggestion, Text, Verification,
 };
 use sightline_model::{Date, Identifier, IdentifierKind, Question};
 use sightline_riskdb::normalised;
-use sightline_riskdb::source::{Catalogue, Claim, Entity, Jurisdiction, Product, Relation, Restriction, Scope, Source};
+use sightline_riskdb::source::{
+    Advice, Catalogue, Claim, Entity, Jurisdiction, Product, Relation, Restriction, Scope, Source,
+};
 use sightline_words::{LANGUAGES, Words};
 use std::collections::BTreeMap;
 
@@ -114,16 +116,23 @@ fn of_product(catalogue: &Catalogue, product: &Product) -> Resolved {
                 text: a.text.clone(),
             })
             .collect(),
-        advice: product
-            .advice
-            .iter()
-            .map(|a| Suggestion { id: a.id.clone(), name: String::new(), minutes: a.minutes, text: a.text.clone() })
+        advice: product.advice.iter().map(suggestion).collect(),
+        settings: product.settings.iter().map(suggestion).collect(),
+        notable: product.notable.clone(),
+        data_location: product
+            .data_location
+            .answers()
+            .map(|(by, place)| Place { by: by.to_owned(), text: place.text.clone(), sources: cite(&place.sources) })
             .collect(),
         delete_account_url: product.delete_account_url.clone(),
         advisory: None,
         reviewed: product.reviewed,
     };
     Resolved { kind: "product", dossier, identifiers, names, ask_about: product.ask_about }
+}
+
+fn suggestion(advice: &Advice) -> Suggestion {
+    Suggestion { id: advice.id.clone(), name: String::new(), minutes: advice.minutes, text: advice.text.clone() }
 }
 
 fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
@@ -189,6 +198,9 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
             minutes: Some(3),
             text: in_each_language(|words| words.try_say(&format!("advice-extension-{}", advisory.action), &[])),
         }],
+        settings: Vec::new(),
+        notable: Text::new(),
+        data_location: Vec::new(),
         delete_account_url: None,
         advisory: Some(AdvisoryFacts {
             kind: advisory.kind.clone(),

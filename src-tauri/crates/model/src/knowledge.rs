@@ -292,6 +292,17 @@ pub struct Suggestion {
     pub text: Text,
 }
 
+/// One answer to where data goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Who answers: `says` (the maker's policy), `seen` (an observation), `studied` (researchers or a regulator).
+    pub by: String,
+    /// The answer.
+    pub text: Text,
+    /// Its sources.
+    pub sources: Vec<Citation>,
+}
+
 /// What an advisory says beyond its fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdvisoryFacts {
@@ -336,6 +347,15 @@ pub struct Dossier {
     /// What can be done.
     #[serde(default)]
     pub advice: Vec<Suggestion>,
+    /// Settings worth changing.
+    #[serde(default)]
+    pub settings: Vec<Suggestion>,
+    /// Why an extension is worth a look although nobody found it malicious; empty: no such reason is recorded.
+    #[serde(default)]
+    pub notable: Text,
+    /// Where data goes, by who says so; who is missing was not looked at.
+    #[serde(default)]
+    pub data_location: Vec<Place>,
     /// Where an account is deleted.
     pub delete_account_url: Option<String>,
     /// Set for advisories.

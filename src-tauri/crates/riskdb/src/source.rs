@@ -127,6 +127,42 @@ pub struct Advice {
     pub unknown: Unknown,
 }
 
+/// One answer to where data goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The answer.
+    pub text: Text,
+    /// Its sources; the newest date among them is the answer's date.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// Unknown keys.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Where data goes, by who says so. `None`: not looked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataLocation {
+    /// What the maker's policy says.
+    pub says: Option<Place>,
+    /// What an observation of traffic saw.
+    pub seen: Option<Place>,
+    /// What researchers or a regulator found.
+    pub studied: Option<Place>,
+    /// Unknown keys.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl DataLocation {
+    /// The answers there are, with their names.
+    pub fn answers(&self) -> impl Iterator<Item = (&'static str, &Place)> {
+        [("says", &self.says), ("seen", &self.seen), ("studied", &self.studied)]
+            .into_iter()
+            .filter_map(|(name, place)| Some((name, place.as_ref()?)))
+    }
+}
+
 /// `products/<id>.toml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Product {
@@ -167,6 +203,15 @@ pub struct Product {
     /// What can be done.
     #[serde(default)]
     pub advice: Vec<Advice>,
+    /// Settings worth changing.
+    #[serde(default)]
+    pub settings: Vec<Advice>,
+    /// Why a browser extension is worth a look although nobody found it malicious; empty: it is not on that list.
+    #[serde(default)]
+    pub notable: Text,
+    /// Where data goes: said, seen, found by researchers.
+    #[serde(default)]
+    pub data_location: DataLocation,
     /// Where an account is deleted.
     pub delete_account_url: Option<String>,
     /// Unknown keys.

@@ -34,7 +34,12 @@ fn run(context: &mut Context<'_>) {
         let file = format!("products/{id}.toml");
         keys(&file, &product.unknown);
         product.alternatives.iter().for_each(|a| keys(&file, &a.unknown));
-        product.advice.iter().for_each(|a| keys(&file, &a.unknown));
+        product.advice.iter().chain(&product.settings).for_each(|a| keys(&file, &a.unknown));
+        keys(&file, &product.data_location.unknown);
+        for (_, place) in product.data_location.answers() {
+            keys(&file, &place.unknown);
+            sources(&mut keys, &file, &place.sources);
+        }
     }
     for (id, entity) in &catalogue.entities {
         let file = format!("entities/{id}.toml");

@@ -15,6 +15,12 @@ fn run(context: &mut Context<'_>) {
         let moves = claim.polarity == Polarity::Concern && claim.magnitude.unwrap_or(0) >= 2;
         groups.push((file, format!("id = \"{}\"", claim.id), claim.sources, needed, moves));
     }
+    for (id, product) in &catalogue.products {
+        for (name, place) in product.data_location.answers() {
+            let needle = format!("[data_location.{name}]");
+            groups.push((format!("products/{id}.toml"), needle, place.sources.clone(), true, false));
+        }
+    }
     for (id, entity) in &catalogue.entities {
         for relation in &entity.relations {
             let needle = format!("to = \"{}\"", relation.to);

@@ -30,7 +30,11 @@ fn run(context: &mut Context<'_>) {
         let file = format!("products/{id}.toml");
         texts.push((file.clone(), product.text.clone()));
         texts.extend(product.alternatives.iter().map(|a| (file.clone(), a.text.clone())));
-        texts.extend(product.advice.iter().map(|a| (file.clone(), a.text.clone())));
+        texts.extend(product.advice.iter().chain(&product.settings).map(|a| (file.clone(), a.text.clone())));
+        texts.extend(product.data_location.answers().map(|(_, place)| (file.clone(), place.text.clone())));
+        if !product.notable.is_empty() {
+            texts.push((file.clone(), product.notable.clone()));
+        }
     }
     texts.extend(catalogue.entities.iter().map(|(id, e)| (format!("entities/{id}.toml"), e.text.clone())));
     for (id, jurisdiction) in &catalogue.jurisdictions {
