@@ -50,6 +50,9 @@ question-D8 = Je to zapnuté?
 question-state-found = něco nalezeno
 question-state-nothing = hledali jsme, nic jsme nenašli
 question-state-not-looked = nezkoumáno
+place-says = Výrobce uvádí
+place-seen = Vidět v provozu
+place-studied = Výzkumníci zjistili
 
 ## V jakém je věc stavu
 

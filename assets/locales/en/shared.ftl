@@ -52,6 +52,9 @@ question-D8 = Is it on?
 question-state-found = found something
 question-state-nothing = looked, found nothing
 question-state-not-looked = not looked at
+place-says = The maker says
+place-seen = Seen in traffic
+place-studied = Researchers found
 
 ## Where a matter stands
 

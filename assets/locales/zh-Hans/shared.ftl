@@ -50,6 +50,9 @@ question-D8 = 是否启用？
 question-state-found = 有发现
 question-state-nothing = 已查看，未发现问题
 question-state-not-looked = 尚未查看
+place-says = 开发者的说法
+place-seen = 流量中所见
+place-studied = 研究者的发现
 
 ## 事情处于什么状态
 

@@ -27,7 +27,7 @@ fn render() -> String {
     emit!(ComputerAnswer Place ProgressState QuestionState ChainKind Nothing AnswerComputer SetLanguage SessionState
         DatabaseInfo AskAbout DeclaredUse CheckupRequest Progress WordCount CheckupView FindingRow CoverageRow FindingRequest
         SourceView FactView ChainLink LawView QuestionView SeenView SeenSource PermissionView MatchView TermView
-        AlternativeView AdviceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
+        AlternativeView AdviceView PlaceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
         ObserveView WatchedFinding ConnectionView ObservedView);
     out + &command_map()
 }

@@ -542,6 +542,18 @@ dto! {
         pub text: String,
     }
 
+    /// One answer to where data goes.
+    pub struct PlaceView {
+        /// `says` (the maker's policy), `seen` (an observation), `studied` (researchers or a regulator).
+        pub by: String,
+        /// The answer; `None`: not looked.
+        pub text: Option<String>,
+        /// The newest date among its sources: published, else read.
+        pub date: Option<String>,
+        /// Its sources.
+        pub sources: Vec<SourceView>,
+    }
+
     /// Everything about one finding.
     pub struct FindingDetail {
         /// The row.
@@ -581,6 +593,12 @@ dto! {
         pub alternatives: Vec<AlternativeView>,
         /// What can be done.
         pub advice: Vec<AdviceView>,
+        /// Settings worth changing.
+        pub settings: Vec<AdviceView>,
+        /// Why an extension is worth a look although nobody found it malicious.
+        pub notable: Option<String>,
+        /// Where data goes, by who says so: `says`, `seen`, `studied`, in this order; empty: no entry.
+        pub data_location: Vec<PlaceView>,
         /// Where an account is deleted.
         pub delete_account_url: Option<String>,
         /// When the entry was last reviewed.

@@ -4,14 +4,14 @@ use crate::Database;
 use crate::checkup::{Assessed, Checkup, FactHere};
 use crate::dto::{
     AdviceView, AlternativeView, ChainKind, ChainLink, CheckupView, ConnectionView, CoverageRow, FactView,
-    FindingDetail, FindingRow, LawView, MatchView, ObservedView, PermissionView, QuestionState as State, QuestionView,
-    SeenSource, SeenView, SourceView, TermView, WatchedFinding, WordCount,
+    FindingDetail, FindingRow, LawView, MatchView, ObservedView, PermissionView, PlaceView, QuestionState as State,
+    QuestionView, SeenSource, SeenView, SourceView, TermView, WatchedFinding, WordCount,
 };
 use crate::error::ApiError;
 use serde::Serialize;
 use sightline_assess::QuestionState;
 use sightline_collect::alive::connections::is_local;
-use sightline_model::knowledge::{Citation, Dossier, Polarity, Text, text_in};
+use sightline_model::knowledge::{Citation, Dossier, Place, Polarity, Text, text_in};
 use sightline_model::{Certainty, Connection, Item, ItemKind, Observation, Question, Reach, Role, Word};
 use std::collections::BTreeSet;
 
@@ -310,9 +310,32 @@ pub(crate) fn detail(
             .flat_map(|dossier| &dossier.advice)
             .map(|a| AdviceView { id: a.id.clone(), minutes: a.minutes, text: best(&a.text, language).1.to_owned() })
             .collect(),
+        settings: dossiers()
+            .flat_map(|dossier| &dossier.settings)
+            .map(|a| AdviceView { id: a.id.clone(), minutes: a.minutes, text: best(&a.text, language).1.to_owned() })
+            .collect(),
+        notable: dossiers()
+            .find(|dossier| !dossier.notable.is_empty())
+            .map(|dossier| best(&dossier.notable, language).1.to_owned()),
+        data_location: product(one).map(|dossier| places(dossier, language)).unwrap_or_default(),
         delete_account_url: dossiers().find_map(|dossier| dossier.delete_account_url.clone()),
         reviewed: lead.map(|dossier| dossier.reviewed.to_string()),
     })
+}
+
+fn places(dossier: &Dossier, language: &str) -> Vec<PlaceView> {
+    Place::BY
+        .into_iter()
+        .map(|by| {
+            let place = dossier.data_location.iter().find(|place| place.by == by);
+            PlaceView {
+                by: by.to_owned(),
+                text: place.map(|place| best(&place.text, language).1.to_owned()),
+                date: place.and_then(Place::date).map(|date| date.to_string()),
+                sources: place.map(|place| sources(&place.sources)).unwrap_or_default(),
+            }
+        })
+        .collect()
 }
 
 fn seen(item: &Item) -> SeenView {

@@ -65,6 +65,7 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         delete_account_url: None,
         advisory: None,
         reviewed: day("2026-09-01"),
+        reviewer: String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Output for reading in a terminal. Sentences come from the catalogue; names from the machine are stripped of
 //! anything that could steer a terminal.
 
-use sightline_api::model::knowledge::{Dossier, Polarity, text_in};
+use sightline_api::model::knowledge::{Citation, Dossier, Place, Polarity, text_in};
 use sightline_api::model::{CoverageStatus, Item, ItemKind, Word};
 use sightline_api::words::Words;
 use sightline_api::{Assessed, Checkup, Stats, reach_sentence, summary_of};
@@ -209,6 +209,9 @@ pub fn dossier(dossier: &Dossier, words: &Words) -> String {
     let best = |text| text_in(text, &[words.language()]).map_or("", |(_, text)| text);
     let _ = writeln!(out, "{}\n", dossier.name);
     wrap(&mut out, "", best(&dossier.text));
+    if !dossier.notable.is_empty() {
+        wrap(&mut out, "", &words.say_with("core-notable", &[("why", best(&dossier.notable).into())]));
+    }
     if !dossier.owners.is_empty() {
         out.push('\n');
         for owner in &dossier.owners {
@@ -228,16 +231,58 @@ pub fn dossier(dossier: &Dossier, words: &Words) -> String {
         let date = fact.event_date.map(|date| format!("{date}, ")).unwrap_or_default();
         let status = words.say(&format!("status-{}", fact.status.as_str()));
         wrap(&mut out, "  ", &format!("{date}{status}: {}", best(&fact.text)));
-        for source in &fact.sources {
-            let date = source.date.map(|date| format!(", {date}")).unwrap_or_default();
-            let opened = source
-                .opened
-                .map(|date| {
-                    format!(" ({})", words.say_with("core-opened", &[("date", date.to_string().as_str().into())]))
-                })
-                .unwrap_or_default();
-            let _ = writeln!(out, "    {}{date}{opened}: {}", source.publisher, source.url);
+        cited(&mut out, &fact.sources, words);
+    }
+    if dossier.advisory.is_none() {
+        let _ = writeln!(out, "\n{}", words.say("core-places"));
+        for by in Place::BY {
+            let who = words.say(&format!("place-{by}"));
+            match dossier.data_location.iter().find(|place| place.by == by) {
+                Some(place) => {
+                    let date = place.date().map(|date| format!(", {date}")).unwrap_or_default();
+                    wrap(&mut out, "  ", &format!("{who}{date}: {}", best(&place.text)));
+                    cited(&mut out, &place.sources, words);
+                }
+                None => wrap(&mut out, "  ", &format!("{who}: {}", words.say("core-not-looked"))),
+            }
         }
     }
+    for (heading, list) in [
+        ("core-advice", &dossier.advice),
+        ("core-settings", &dossier.settings),
+        ("core-alternatives", &dossier.alternatives),
+    ] {
+        if list.is_empty() {
+            continue;
+        }
+        let _ = writeln!(out, "\n{}", words.say(heading));
+        for one in list {
+            let name = if one.name.is_empty() { String::new() } else { format!("{}: ", one.name) };
+            wrap(&mut out, "  ", &format!("{name}{}", best(&one.text)));
+        }
+    }
+    out.push('\n');
+    if let Some(url) = &dossier.delete_account_url {
+        let _ = writeln!(out, "{}", words.say_with("core-delete-account", &[("url", url.as_str().into())]));
+    }
+    let reviewed = dossier.reviewed.to_string();
+    if !dossier.reviewer.is_empty() {
+        let whom = [("date", reviewed.as_str().into()), ("reviewer", dossier.reviewer.as_str().into())];
+        wrap(&mut out, "", &words.say_with("core-reviewed", &whom));
+    }
+    if let Some(fact) = dossier.facts.first() {
+        wrap(&mut out, "", &words.say_with("core-contest-nowhere", &[("id", fact.id.as_str().into())]));
+    }
     out
+}
+
+fn cited(out: &mut String, sources: &[Citation], words: &Words) {
+    for source in sources {
+        let date = source.date.map(|date| format!(", {date}")).unwrap_or_default();
+        let opened = source
+            .opened
+            .map(|date| format!(" ({})", words.say_with("core-opened", &[("date", date.to_string().as_str().into())])))
+            .unwrap_or_default();
+        let _ = writeln!(out, "    {}{date}{opened}: {}", source.publisher, source.url);
+    }
 }

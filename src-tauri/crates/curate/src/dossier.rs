@@ -127,6 +127,7 @@ fn of_product(catalogue: &Catalogue, product: &Product) -> Resolved {
         delete_account_url: product.delete_account_url.clone(),
         advisory: None,
         reviewed: product.reviewed,
+        reviewer: product.reviewer.clone(),
     };
     Resolved { kind: "product", dossier, identifiers, names, ask_about: product.ask_about }
 }
@@ -212,6 +213,7 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
             affected,
         }),
         reviewed: advisory.checked,
+        reviewer: String::new(),
     };
     // An extension's name says nothing: bad copies carry good names. Advisories are found by id alone.
     Resolved { kind: "advisory", dossier, identifiers, names: Vec::new(), ask_about: false }

@@ -303,6 +303,17 @@ pub struct Place {
     pub sources: Vec<Citation>,
 }
 
+impl Place {
+    /// Who may answer, in the order they are shown.
+    pub const BY: [&'static str; 3] = ["says", "seen", "studied"];
+
+    /// The newest date of its sources: when published, else when read.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.sources.iter().filter_map(|source| source.date.or(source.opened)).max_by_key(|date| date.midpoint())
+    }
+}
+
 /// What an advisory says beyond its fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdvisoryFacts {
@@ -362,6 +373,9 @@ pub struct Dossier {
     pub advisory: Option<AdvisoryFacts>,
     /// Last reviewed.
     pub reviewed: Date,
+    /// By whom; empty in databases of before 2026-11-23.
+    #[serde(default)]
+    pub reviewer: String,
 }
 
 /// That an item is what a dossier describes, and why we think so.

@@ -687,6 +687,27 @@ minutes?: number | null,
 text: string, };
 
 /**
+ * One answer to where data goes.
+ */
+export type PlaceView = { 
+/**
+ * `says` (the maker's policy), `seen` (an observation), `studied` (researchers or a regulator).
+ */
+by: string, 
+/**
+ * The answer; `None`: not looked.
+ */
+text?: string | null, 
+/**
+ * The newest date among its sources: published, else read.
+ */
+date?: string | null, 
+/**
+ * Its sources.
+ */
+sources: Array<SourceView>, };
+
+/**
  * Everything about one finding.
  */
 export type FindingDetail = { 
@@ -763,6 +784,18 @@ alternatives: Array<AlternativeView>,
  * What can be done.
  */
 advice: Array<AdviceView>, 
+/**
+ * Settings worth changing.
+ */
+settings: Array<AdviceView>, 
+/**
+ * Why an extension is worth a look although nobody found it malicious.
+ */
+notable?: string | null, 
+/**
+ * Where data goes, by who says so: `says`, `seen`, `studied`, in this order; empty: no entry.
+ */
+data_location: Array<PlaceView>, 
 /**
  * Where an account is deleted.
  */

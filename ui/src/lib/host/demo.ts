@@ -282,6 +282,9 @@ function detail(id: string, rows: readonly FindingRow[]): FindingDetail {
     data_categories: [],
     alternatives: [],
     advice: [],
+    settings: [],
+    notable: null,
+    data_location: [],
     delete_account_url: null,
     reviewed: found.certainty ? '2026-11-22' : null,
   };
@@ -324,6 +327,12 @@ function detail(id: string, rows: readonly FindingRow[]): FindingDetail {
       { id: 'stop-autostart', minutes: 2, text: 'Stop it from opening with the computer; your chats stay.' },
       { id: 'move', minutes: 15, text: 'Keep it for those who need it, and move talks that could harm someone to an end-to-end encrypted app.' },
       { id: 'files', minutes: 5, text: 'Send documents and pictures that matter another way: files are what the researchers found to be examined.' },
+    ],
+    settings: [{ id: 'personalised', minutes: 3, text: 'Settings → Privacy: turn off personalised advertising and finding you by phone number.' }],
+    data_location: [
+      { by: 'says', text: 'Accounts outside mainland China: Singapore and Hong Kong, and, for content of public groups, mainland China.', date: '2026-11-22', sources: [source('WeChat', 'Privacy policy', 'https://www.wechat.com/en/privacy_policy.html', '2026-01-05')] },
+      { by: 'seen', text: null, date: null, sources: [] },
+      { by: 'studied', text: 'Researchers measured in 2023 that files sent by accounts abroad are compared with lists kept for accounts in mainland China.', date: '2023-08-09', sources: [source('Citizen Lab', 'Report', CITIZEN_LAB, '2023-08-09')] },
     ],
     delete_account_url: 'https://help.wechat.com/',
   };

@@ -28,6 +28,7 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   certainty: 'certain likely possible',
   question: 'D1 D2 D3 D4 D5 D6 D7 D8',
   'question-state': 'found nothing not-looked',
+  place: 'says seen studied',
   status: 'in_force final settled open under_appeal alleged disputed vendor_says_fixed fixed_verified superseded',
   whynot: 'fixed-in-this-version other-versions not-your-rule rule-unknown superseded only-possible',
   reason:
@@ -46,7 +47,7 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   decided: 'confirmed-malicious bulk-list-only only-possible organisation-rule unknown-with-reach no-evidence',
   error: 'no-checkup not-found link-refused link-failed busy bad-request internal language-unknown',
 };
-const CLOSED: string[] = ['word', 'word-about', 'sure', 'sure-about', 'question', 'question-state'];
+const CLOSED: string[] = ['word', 'word-about', 'sure', 'sure-about', 'question', 'question-state', 'place'];
 
 describe('the catalogue', () => {
   it.each(['en', 'cs', 'zh-Hans'])('parses and names each message once: %s', (language) => {

@@ -53,7 +53,7 @@ export function t(id: MessageId, args?: Args): string {
  * `-other` for one that a newer database may bring. The test beside this file reads the list.
  */
 export const CODE_PREFIXES = [
-  'word', 'word-about', 'sure', 'sure-about', 'certainty', 'question', 'question-state', 'status', 'whynot', 'reason',
+  'word', 'word-about', 'sure', 'sure-about', 'certainty', 'question', 'question-state', 'place', 'status', 'whynot', 'reason',
   'coverage', 'limit', 'source-kind', 'by', 'install-source', 'verdict', 'kind', 'category', 'data', 'relation', 'reach',
   'power', 'exposure', 'decided', 'error', 'off', 'phone-kind', 'phone-how'
 ] as const;
