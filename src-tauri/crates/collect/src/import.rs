@@ -7,6 +7,7 @@
 //! Impossible where a row does not hold what the id is made of: programs of Windows (osquery leaves out the registry
 //! key), extensions of Safari (no profile), add-ons of Firefox outside a profile.
 
+use crate::sources::editors::EDITORS;
 use sightline_model::{
     Coverage, CoverageStatus, ExtensionFacts, Identifier, IdentifierKind, InstallSource, Item, ItemId, ItemKind,
     Origin, Problem, Reason, Role, Scan, SourceRef,
@@ -596,25 +597,23 @@ fn safari_extension(row: &Row) -> Answer {
     Answer::Item(Box::new(item), Sites::NotSaid)
 }
 
-/// Editors have no permissions for their extensions and are no browsers: a part of the editor, fetched by the person.
+/// osquery lists what the editor itself lists, and not whether it is on.
 fn editor_extension(row: &Row) -> Answer {
     let Some(name) = name_of(row, "name") else { return Answer::NoIdentity };
     let edition = row.get("vscode_edition").unwrap_or("vscode").to_ascii_lowercase().replace('_', "-");
-    let millis = row.number("installed_at");
+    let id = name.to_lowercase();
+    let installed_at = row.number("installed_at").map(|millis| millis / 1000).filter(|seconds| *seconds > 0);
+    let folder = row.get("path").map(|path| inner(path).rsplit_once('/').map_or("", |(folder, _)| folder).to_owned());
+    let folder = folder.unwrap_or_default();
+    let shown = EDITORS.iter().find(|(editor, ..)| *editor == edition).map_or(edition.as_str(), |(_, name, _)| name);
+    let mut facts = ExtensionFacts::new((&edition, shown), shown, &folder, &id);
+    facts.installed_at = installed_at;
     item(Item {
         version: name_of(row, "version"),
         publisher: name_of(row, "publisher"),
-        location: row.get("path").map(str::to_owned),
-        installed_at: millis.map(|millis| millis / 1000).filter(|seconds| *seconds > 0),
-        identifiers: vec![Identifier::new(IdentifierKind::EditorExtension, name.to_lowercase())],
-        role: Role::Component,
-        ..Item::new(
-            ItemKind::App,
-            &format!("editor:{edition}:{}", name.to_lowercase()),
-            &row.get("path")
-                .map(|path| inner(path).rsplit_once('/').map_or("", |(folder, _)| folder).to_owned())
-                .unwrap_or_default(),
-            name,
-        )
+        installed_at,
+        identifiers: vec![Identifier::new(IdentifierKind::EditorExtension, id.as_str())],
+        extension: Some(facts),
+        ..Item::new(ItemKind::Extension, &format!("editor:{edition}:{id}"), &folder, name)
     })
 }

@@ -9,7 +9,7 @@ use sightline_parse::{
 use std::collections::HashSet;
 
 /// Id, name, and the folder in a home; the same on every system.
-const EDITORS: [(&str, &str, &str); 13] = [
+pub(crate) const EDITORS: [(&str, &str, &str); 13] = [
     ("vscode", "Visual Studio Code", ".vscode"),
     ("vscode-insiders", "Visual Studio Code Insiders", ".vscode-insiders"),
     ("vscodium", "VSCodium", ".vscode-oss"),

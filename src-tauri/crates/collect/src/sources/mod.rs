@@ -8,7 +8,7 @@ mod chocolatey;
 mod chromium;
 mod desktop;
 mod dpkg;
-mod editors;
+pub(crate) mod editors;
 mod extension_policies;
 mod firefox;
 mod flatpak;

@@ -208,6 +208,18 @@ fn row(item: &Item) -> Option<(&'static str, Row)> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let (version, publisher, location) = (text(&item.version), text(&item.publisher), text(&item.location));
     if let Some(facts) = &item.extension {
+        if let Some((_, id)) = identifier(item, &[Kind::EditorExtension]) {
+            // An editor's list has no row for what it gave up.
+            let row = [
+                ("name", id.to_owned()),
+                ("version", version),
+                ("vscode_edition", facts.browser.replace('-', "_")),
+                ("path", place(item, "editor-extensions")),
+                ("publisher", publisher),
+                ("installed_at", number(item.installed_at.and_then(|seconds| seconds.checked_mul(1000)))),
+            ];
+            return (!facts.leftover).then(|| ("vscode_extensions", row.into()));
+        }
         let description = text(&facts.description);
         let (kind, id) = identifier(item, &[Kind::ChromiumExtension, Kind::FirefoxAddon, Kind::SafariExtension])?;
         let mut row = Row::from([
@@ -291,17 +303,6 @@ fn row(item: &Item) -> Option<(&'static str, Row)> {
                 ("app_name", if cask { item.name.clone() } else { String::new() }),
             ];
             ("homebrew_packages", row.into())
-        }
-        Kind::EditorExtension => {
-            let row = [
-                ("name", id.to_owned()),
-                ("version", version),
-                ("vscode_edition", edition(&location).to_owned()),
-                ("path", location),
-                ("publisher", publisher),
-                ("installed_at", number(item.installed_at.and_then(|seconds| seconds.checked_mul(1000)))),
-            ];
-            ("vscode_extensions", row.into())
         }
         _ => {
             let shown = identifier(item, &[Kind::WindowsProgram]).and_then(|(_, value)| value.rsplit_once('|'));
@@ -390,18 +391,4 @@ fn product_code(item: &Item) -> String {
     let last = item.sources.iter().filter_map(|place| place.path.rsplit('\\').next());
     let is_guid = |text: &&str| text.len() == 38 && text.starts_with('{') && text.ends_with('}');
     last.into_iter().find(is_guid).unwrap_or_default().to_owned()
-}
-
-fn edition(path: &str) -> &'static str {
-    let path = path.replace('\\', "/");
-    const FOLDERS: &[(&str, &str)] = &[
-        ("/.vscode/", "vscode"),
-        ("/.vscode-insiders/", "vscode_insiders"),
-        ("/.vscode-oss/", "vscodium"),
-        ("/.vscodium-insiders/", "vscodium_insiders"),
-        ("/.cursor/", "cursor"),
-        ("/.windsurf/", "windsurf"),
-        ("/.trae/", "trae"),
-    ];
-    FOLDERS.iter().find(|(folder, _)| path.contains(folder)).map_or("", |(_, edition)| edition)
 }
