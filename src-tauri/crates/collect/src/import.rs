@@ -611,6 +611,7 @@ fn editor_extension(row: &Row) -> Answer {
     item(Item {
         version: name_of(row, "version"),
         publisher: name_of(row, "publisher"),
+        location: row.get("path").map(str::to_owned),
         installed_at,
         identifiers: vec![Identifier::new(IdentifierKind::EditorExtension, id.as_str())],
         extension: Some(facts),

@@ -23,6 +23,15 @@ pub enum RiskDbError {
         /// Format of the file.
         found: i32,
     },
+    /// The file cannot be read.
+    #[error("{0}")]
+    Unreadable(std::io::Error),
+    /// SQLite reads the file and finds it damaged.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// There is nothing in it.
+    #[error("it holds no products")]
+    Empty,
     /// An entry is not readable.
     #[error("entry `{id}` of the risk database: {source}")]
     Entry {
@@ -229,6 +238,43 @@ impl RiskDb {
         let rows =
             statement.query_map([query.join(" ")], |row| Ok(SearchHit { id: row.get(0)?, name: row.get(1)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Looks over the pages of the file without comparing indexes.
+    ///
+    /// # Errors
+    /// The file is damaged.
+    pub fn quick_check(&self) -> Result<(), RiskDbError> {
+        self.said_ok("PRAGMA quick_check(1)")
+    }
+
+    /// Reads everything there is: pages, indexes, each entry.
+    ///
+    /// # Errors
+    /// The file is damaged, an entry cannot be read, or there are no products.
+    pub fn read_through(&self) -> Result<(), RiskDbError> {
+        self.said_ok("PRAGMA integrity_check(1)")?;
+        if self.stats()?.products == 0 {
+            return Err(RiskDbError::Empty);
+        }
+        let mut statement = self.connection.prepare("SELECT id, body FROM subject")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, body): (String, String) = (row.get(0)?, row.get(1)?);
+            serde_json::from_str::<Dossier>(&body).map_err(|source| RiskDbError::Entry { id, source })?;
+        }
+        let mut statement = self.connection.prepare("SELECT key, body FROM permission")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, body): (String, String) = (row.get(0)?, row.get(1)?);
+            serde_json::from_str::<Permission>(&body).map_err(|source| RiskDbError::Entry { id, source })?;
+        }
+        Ok(())
+    }
+
+    fn said_ok(&self, pragma: &str) -> Result<(), RiskDbError> {
+        let said: String = self.connection.query_row(pragma, [], |row| row.get(0))?;
+        if said == "ok" { Ok(()) } else { Err(RiskDbError::Damaged(said)) }
     }
 
     /// Counts, version and date.

@@ -214,7 +214,7 @@ fn row(item: &Item) -> Option<(&'static str, Row)> {
                 ("name", id.to_owned()),
                 ("version", version),
                 ("vscode_edition", facts.browser.replace('-', "_")),
-                ("path", place(item, "editor-extensions")),
+                ("path", if location.is_empty() { place(item, "editor-extensions") } else { location }),
                 ("publisher", publisher),
                 ("installed_at", number(item.installed_at.and_then(|seconds| seconds.checked_mul(1000)))),
             ];
