@@ -85,14 +85,22 @@ fn graph(metadata: &Value) -> BTreeMap<String, (String, Vec<String>)> {
 }
 
 fn shipped(metadata: &Value) -> BTreeSet<String> {
+    walk(&graph(metadata), "")
+}
+
+/// Names of what is shipped when `cut` and what only it brings are left out.
+fn reached(graph: &BTreeMap<String, (String, Vec<String>)>, cut: &str) -> BTreeSet<String> {
+    walk(graph, cut).iter().map(|id| graph[id].0.clone()).collect()
+}
+
+fn walk(graph: &BTreeMap<String, (String, Vec<String>)>, cut: &str) -> BTreeSet<String> {
     let table = edges();
     let roots: Vec<&str> = table["shipped"]["roots"].as_array().unwrap().iter().map(|r| r.as_str().unwrap()).collect();
-    let graph = graph(metadata);
     let mut open: Vec<&String> =
         graph.iter().filter(|(_, (name, _))| roots.contains(&name.as_str())).map(|(id, _)| id).collect();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     while let Some(id) = open.pop() {
-        if seen.insert(id.clone()) {
+        if graph[id].0 != cut && seen.insert(id.clone()) {
             open.extend(graph[id].1.iter());
         }
     }
@@ -109,6 +117,16 @@ fn nothing_shipped_can_open_a_connection_or_contains_the_authors_side() {
     for banned in edges()["shipped"]["banned"].as_array().unwrap() {
         let banned = banned.as_str().unwrap();
         assert!(!names.contains(banned), "`{banned}` is in the shipped programs");
+    }
+    // Without the network module nothing that can open a connection is left.
+    let shipped = &edges()["shipped"];
+    let through = shipped["through"].as_str().unwrap();
+    assert!(names.contains(through), "the walk found the network module");
+    let without = reached(&graph, through);
+    for client in shipped["clients"].as_array().unwrap() {
+        let client = client.as_str().unwrap();
+        assert!(names.contains(client), "`{client}` is not used any more; take it off the list");
+        assert!(!without.contains(client), "`{client}` is reached past `{through}`");
     }
 }
 

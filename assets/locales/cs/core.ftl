@@ -65,3 +65,21 @@ core-observed-others = { $count ->
    *[other] { $count } programů se spojením nepatří k ničemu, co bylo nalezeno.
 }
 core-imported-machine = jiné zařízení, jak je zapsáno v souboru „{ $name }“
+core-database-stand-in = Aktualizovanou databázi rizik v tomto počítači nelze použít; zastupuje ji vestavěná. Nahradíte ji příkazem „sightline riskdb update“.
+
+update-done = Nyní se používá databáze rizik { $version }, zkontrolovaná k { $date }. Předchozí zůstává uložena vedle ní.
+update-current = Databáze rizik { $version }, zkontrolovaná k { $date }, je nejnovější; nic se nezměnilo.
+update-still = Dál se používá databáze rizik { $version }, zkontrolovaná k { $date }.
+update-no-publisher = Tento program byl sestaven bez klíče vydavatele, takže žádné aktualizaci nelze věřit. Novější data přinese novější program, nebo vydavatel, kterého uvedete volbou --publisher.
+update-no-address = Vydavatel nemá adresu pro aktualizace. Uveďte soubor, složku nebo adresu volbou --from.
+update-no-home = Systém neurčuje složku pro data tohoto programu, takže aktualizaci není kam uložit.
+update-expired = To, co je nabízeno, je prošlé: může to být stará kopie, nebo někdo zadržuje novější data. Nic se nezměnilo. Zkuste jinou kopii, nebo později.
+update-refused = To, co je nabízeno, není to, co vydavatel podepsal. Nic se nezměnilo. Použijte jinou kopii nebo zrcadlo.
+update-too-large = To, co je nabízeno, je větší než jakákoli skutečná aktualizace. Nic se nezměnilo.
+update-unreachable = Aktualizaci se nepodařilo stáhnout. Nic se nezměnilo. Zkuste to později, nebo použijte soubor s aktualizací.
+update-database = To, co bylo podepsáno, není databáze, kterou tento program umí číst; možná je potřeba novější program. Nic se nezměnilo.
+update-no-target = Vydavatel nenabízí databázi pro tuto verzi programu; možná je potřeba novější program. Nic se nezměnilo.
+update-archive = Toto není soubor s aktualizací, nebo jen jeho část. Nic se nezměnilo. Zkopírujte ho znovu.
+update-memory = To, co si tento počítač pamatuje o poslední aktualizaci, nelze přečíst. Nic se nezměnilo.
+update-clock = Hodiny tohoto počítače ukazují čas před jeho poslední aktualizací. Nic se nezměnilo. Nastavte hodiny a zkuste to znovu.
+update-disk = Disk aktualizaci nepřijal. Používaná databáze zůstala, jak byla. Uvolněte místo, nebo zkontrolujte, komu složka patří.

@@ -76,3 +76,21 @@ core-observed-others = { $count ->
    *[other] { $count } programs with connections belong to nothing that was found.
 }
 core-imported-machine = another device, as the file “{ $name }” has it
+core-database-stand-in = The updated risk database on this computer cannot be used; the built-in one stands in. Run “sightline riskdb update” to replace it.
+
+update-done = Risk database { $version }, reviewed to { $date }, is now in use. The one before is kept beside it.
+update-current = Risk database { $version }, reviewed to { $date }, is the newest one; nothing was changed.
+update-still = Still in use: risk database { $version }, reviewed to { $date }.
+update-no-publisher = This program was built without a publisher's key, so no update can be believed. Newer data comes with a newer program, or from a publisher you name with --publisher.
+update-no-address = The publisher has no address for updates. Name an update file, a folder or an address with --from.
+update-no-home = The system names no folder for this program's data, so an update has no place.
+update-expired = What is offered is past its date: it may be an old copy, or somebody may be holding newer data back. Nothing was changed. Try another copy, or later.
+update-refused = What is offered is not what the publisher signed. Nothing was changed. Use another copy or mirror.
+update-too-large = What is offered is larger than any real update. Nothing was changed.
+update-unreachable = The update could not be fetched. Nothing was changed. Try again later, or use an update file.
+update-database = What was signed is not a database this program can read; a newer program may be needed. Nothing was changed.
+update-no-target = The publisher offers no database for this version of the program; a newer program may be needed. Nothing was changed.
+update-archive = This is not an update file, or only part of one. Nothing was changed. Copy it again.
+update-memory = What this computer remembers of the last update cannot be read. Nothing was changed.
+update-clock = This computer's clock stands before its last update. Nothing was changed. Set the clock right and try again.
+update-disk = The disk does not take the update. The database in use is as it was. Make room, or check who owns the folder.

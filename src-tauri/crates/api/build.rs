@@ -9,6 +9,30 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     take(&target.join("riskdb/sightline.riskdb"), &out.join("sightline.riskdb"), "cargo xtask riskdb build");
     take(&target.join("networks/countries.mmdb"), &out.join("countries.mmdb"), "cargo xtask networks");
+    publisher(&target.join("../assets"), &out.join("publisher-root.json"));
+}
+
+/// The first root of keys that `assets/publisher.toml` names; without one no update can be believed.
+fn publisher(assets: &Path, to: &Path) {
+    let file = assets.join("publisher.toml");
+    println!("cargo::rerun-if-changed={}", file.display());
+    let fail = |path: &Path, error: &dyn std::fmt::Display| println!("cargo::error=`{}`: {error}", path.display());
+    let settings = std::fs::read_to_string(&file).map_err(|error| error.to_string());
+    let settings = settings.and_then(|text| text.parse::<toml::Table>().map_err(|error| error.to_string()));
+    let named = match &settings {
+        Ok(table) => table.get("updates").and_then(|it| it.get("root")).and_then(toml::Value::as_str).unwrap_or(""),
+        Err(error) => return fail(&file, error),
+    };
+    let done = if named.is_empty() {
+        std::fs::write(to, [])
+    } else {
+        let root = assets.join(named);
+        println!("cargo::rerun-if-changed={}", root.display());
+        std::fs::copy(&root, to).map(drop)
+    };
+    if let Err(error) = done {
+        fail(&assets.join(named), &error);
+    }
 }
 
 fn take(from: &Path, to: &Path, made_by: &str) {

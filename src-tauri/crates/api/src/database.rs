@@ -1,5 +1,6 @@
 //! The risk database in use.
 
+use sightline_riskdb::update::{Home, Kept};
 use sightline_riskdb::{RiskDb, RiskDbError, Stats};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -53,4 +54,52 @@ impl Database {
 /// What is built in is not readable.
 pub fn built_in_database() -> Result<Option<Database>, RiskDbError> {
     if BUILT_IN.is_empty() { Ok(None) } else { Database::from_bytes(BUILT_IN).map(Some) }
+}
+
+/// Where the database in use comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DatabaseOrigin {
+    /// It came with the program.
+    BuiltIn,
+    /// It was taken in later, signed by its publisher.
+    Updated,
+    /// One was taken in later, but cannot be used any more; the built-in one stands in.
+    StandIn {
+        /// What is wrong with the file, in English, with its path.
+        problem: String,
+    },
+}
+
+/// The database in use; `None`: there is none at all.
+pub struct Opened {
+    /// The database.
+    pub database: Option<Database>,
+    /// Where it comes from.
+    pub origin: DatabaseOrigin,
+}
+
+/// The newer of the built-in database and the one in `home`. A damaged or foreign file never stops the program.
+///
+/// # Errors
+/// What is built in is not readable.
+pub fn open_database(home: Option<&Home>) -> Result<Opened, RiskDbError> {
+    let built_in = built_in_database()?;
+    let kept = home.map_or(Kept::Nothing, Home::kept);
+    Ok(match kept {
+        Kept::Nothing => Opened { database: built_in, origin: DatabaseOrigin::BuiltIn },
+        Kept::Damaged { path, error } => {
+            let problem = format!("`{}`: {error}", path.display());
+            Opened { database: built_in, origin: DatabaseOrigin::StandIn { problem } }
+        }
+        Kept::Database(updated) => {
+            let updated = Database::take(*updated)?;
+            match built_in {
+                // A program newer than the last update brings newer data along.
+                Some(own) if own.stats.date > updated.stats.date => {
+                    Opened { database: Some(own), origin: DatabaseOrigin::BuiltIn }
+                }
+                _ => Opened { database: Some(updated), origin: DatabaseOrigin::Updated },
+            }
+        }
+    })
 }

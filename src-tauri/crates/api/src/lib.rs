@@ -4,7 +4,8 @@
 //!
 //! **Invariants.** Everything the outside world can do to it comes through ports (clock, store, ledger, progress,
 //! links) that the caller hands in. Nothing is written before the person has said whose computer this is. The command
-//! list in `commands.in` is the whole surface a window has. No connection is opened from here.
+//! list in `commands.in` is the whole surface a window has. A connection is opened by `net`
+//! alone, for a purpose the person turned on.
 
 mod checkup;
 mod contract;
@@ -14,17 +15,20 @@ mod error;
 mod findings;
 pub mod log;
 mod observe;
+pub mod places;
 mod ports;
+mod publisher;
 mod router;
 mod session;
 mod summary;
+mod update;
 
 #[cfg(test)]
 mod bindings;
 
 pub use checkup::{Assessed, Checkup, CheckupOptions, FactHere, import_checkup, run_checkup};
 pub use contract::{checkup_json, inventory_cyclonedx, inventory_json, inventory_osquery};
-pub use database::{Database, built_in_database};
+pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_database};
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
 pub use observe::{Watched, observe};
@@ -32,12 +36,16 @@ pub use ports::{
     Clock, Ledger, Links, MemoryLedger, MemoryStore, NoLinks, NoProgress, Ports, ProgressSink, Randomness, Store,
     SystemClock, SystemRandomness,
 };
+pub use publisher::Publisher;
 pub use router::COMMANDS;
 pub use session::Session;
 pub use summary::{checkup_html, reach_sentence, summary_of};
+pub use update::{UpdateFrom, UpdateRefusal, update_database};
 
 pub use sightline_collect::import::ImportKind;
 pub use sightline_collect::{CollectError, Machine, Silent, Watch};
 pub use sightline_model as model;
+pub use sightline_net as net;
+pub use sightline_riskdb::update::{Home, Outcome, UpdateError};
 pub use sightline_riskdb::{RiskDbError, SearchHit, Stats};
 pub use sightline_words as words;

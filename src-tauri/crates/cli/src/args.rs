@@ -169,6 +169,15 @@ pub enum RiskdbCommand {
         #[arg(required = true)]
         words: Vec<String>,
     },
+    /// Take in a newer one that its publisher signed
+    Update {
+        /// An update file, a folder, or an https address; the publisher's own address if left out
+        #[arg(long, value_name = "FILE|DIR|URL")]
+        from: Option<String>,
+        /// Believe the keys this file names instead of those built in (a file like assets/publisher.toml)
+        #[arg(long, value_name = "FILE")]
+        publisher: Option<PathBuf>,
+    },
     /// Count what is in it
     Stats {
         /// How to write it

@@ -2,21 +2,23 @@
 //!
 //! **What it is not.** It holds no logic of its own: arguments in, use cases of `api`, text or JSON out.
 //!
-//! **Invariants.** Nothing is written but to standard output and to the file named with `--output`. Messages go to
+//! **Invariants.** Nothing is written but to standard output, to the file named with `--output`, and, by `riskdb update`,
+//! the database of this user. That command alone can open a connection, and says so before it does. Messages go to
 //! standard error, progress only to a terminal. Names found on a machine cannot steer the terminal.
 
 mod args;
 mod progress;
 mod text;
+mod update;
 
 use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
 use clap::Parser as _;
 use sightline_api::model::{Os, Person, Word};
 use sightline_api::words::Words;
 use sightline_api::{
-    Checkup, CheckupOptions, Clock as _, Code, Database, Machine, SystemClock, SystemRandomness, built_in_database,
+    Checkup, CheckupOptions, Clock as _, Code, Database, DatabaseOrigin, Machine, SystemClock, SystemRandomness,
     checkup_html, checkup_json, import_checkup, inventory_cyclonedx, inventory_json, inventory_osquery, observe,
-    run_checkup,
+    open_database, run_checkup,
 };
 use std::io::Write as _;
 use std::path::Path;
@@ -62,7 +64,7 @@ fn run(cli: Cli) -> Result<u8, Stop> {
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         .unwrap_or_default();
-    let database = database(cli.database.as_deref())?;
+    let database = database(cli.database.as_deref(), &Words::new(&locale))?;
     match cli.command {
         Command::Checkup(options) => {
             let words = Words::new(options.output.lang.as_deref().unwrap_or(&locale));
@@ -107,6 +109,9 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             put(&output, options.output.as_deref(), &words)?;
             Ok(0)
         }
+        Command::Riskdb { command: RiskdbCommand::Update { from, publisher } } => {
+            update::update(from.as_deref(), publisher.as_deref(), database.as_ref(), &Words::new(&locale))
+        }
         Command::Riskdb { command } => {
             let words = Words::new(&locale);
             let database = database.ok_or_else(|| Stop::failed(words.say("core-no-database")))?;
@@ -115,12 +120,19 @@ fn run(cli: Cli) -> Result<u8, Stop> {
     }
 }
 
-fn database(named: Option<&Path>) -> Result<Option<Database>, Stop> {
+fn database(named: Option<&Path>, words: &Words) -> Result<Option<Database>, Stop> {
     match named {
         Some(path) => Database::open(path).map(Some).map_err(|error| {
             Stop::failed(format!("`{}`: {error}; leave --database out to use the built-in one", path.display()))
         }),
-        None => built_in_database().map_err(|error| Stop::failed(format!("the built-in risk database: {error}"))),
+        None => {
+            let opened = open_database(update::home().as_ref())
+                .map_err(|error| Stop::failed(format!("the built-in risk database: {error}")))?;
+            if let DatabaseOrigin::StandIn { problem } = &opened.origin {
+                let _ = writeln!(std::io::stderr(), "{}\n{problem}", words.say("core-database-stand-in"));
+            }
+            Ok(opened.database)
+        }
     }
 }
 
@@ -224,6 +236,8 @@ fn riskdb(command: &RiskdbCommand, database: &Database, words: &Words) -> Result
                 )));
             }
         },
+        // Handled before: it needs no database.
+        RiskdbCommand::Update { .. } => String::new(),
         RiskdbCommand::Search { words: query } => {
             let hits = database.read().search(&query.join(" ")).map_err(fail)?;
             hits.iter().map(|hit| format!("{}\t{}\n", hit.id, hit.name)).collect()

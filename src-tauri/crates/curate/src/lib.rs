@@ -1,4 +1,5 @@
-//! The author's side of the risk database: load the sources, lint them strictly, compile them deterministically.
+//! The author's side of the risk database: load the sources, lint them strictly, compile them deterministically, sign what is
+//! published.
 //!
 //! **What it is not.** Nothing of this crate is shipped, and nothing shipped depends on it; the program reads what is
 //! compiled here through `riskdb`.
@@ -10,6 +11,7 @@ pub mod checks;
 mod compile;
 mod dossier;
 mod load;
+pub mod publish;
 
 pub use checks::{Finding, Severity, lint};
 pub use compile::{CompileError, compile};

@@ -1,23 +1,99 @@
-//! `curate check|build`: the author's command behind `cargo xtask riskdb`.
+//! `curate`: the author's and the publisher's command behind `cargo xtask riskdb`.
 
+use clap::{Args, Parser, Subcommand};
+use sightline_curate::publish::{self, Days, Keys, PublishError};
 use sightline_curate::{Severity, compile, lint, load};
 use sightline_model::Date;
+use sightline_riskdb::update::target_name;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use time::OffsetDateTime;
+
+/// Lint, compile and publish the risk database.
+#[derive(Parser)]
+#[command(name = "curate", max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lint: every error with file and line
+    Check {
+        /// A checkout other than this one
+        checkout: Option<PathBuf>,
+    },
+    /// Lint, then compile
+    Build {
+        /// Where to; target/riskdb/sightline.riskdb if left out
+        file: Option<PathBuf>,
+    },
+    /// Make a new signing key
+    Key {
+        /// The file to write; must not exist
+        file: PathBuf,
+    },
+    /// Write a root of keys: the first one, or the next one after `--old`
+    Root(RootArgs),
+    /// Lint, compile, sign, and write the update repository
+    Publish(PublishArgs),
+}
+
+#[derive(Args)]
+struct RootArgs {
+    /// The file to write
+    file: PathBuf,
+    /// Root keys; offline, one per person
+    #[arg(long, required = true)]
+    root_key: Vec<PathBuf>,
+    /// How many root keys must sign
+    #[arg(long, default_value_t = 1)]
+    threshold: u64,
+    /// Keys that sign databases
+    #[arg(long, required = true)]
+    targets_key: Vec<PathBuf>,
+    /// Keys that say what is current
+    #[arg(long, required = true)]
+    online_key: Vec<PathBuf>,
+    /// The root before this one
+    #[arg(long, requires = "old_key")]
+    old: Option<PathBuf>,
+    /// Root keys of the root before this one, as many as it asks for
+    #[arg(long, requires = "old")]
+    old_key: Vec<PathBuf>,
+    /// Days it holds
+    #[arg(long, default_value_t = 730)]
+    days: u32,
+}
+
+#[derive(Args)]
+struct PublishArgs {
+    /// The repository's folder; versions go on from what is there
+    repository: PathBuf,
+    /// Every root so far, oldest first
+    #[arg(long, required = true)]
+    root: Vec<PathBuf>,
+    /// The keys for targets and for what is current
+    #[arg(long, required = true)]
+    key: Vec<PathBuf>,
+    /// Also write one file with all of it, for a stick
+    #[arg(long, value_name = "FILE")]
+    archive: Option<PathBuf>,
+    /// A database compiled before, instead of compiling the sources now
+    #[arg(long, value_name = "FILE")]
+    database: Option<PathBuf>,
+    /// Days the list of databases holds
+    #[arg(long, default_value_t = Days::default().content)]
+    days: u32,
+    /// Days until who holds newer files back is noticed
+    #[arg(long, default_value_t = Days::default().timestamp)]
+    timestamp_days: u32,
+}
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
-    let result = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["check"] => check(&root).map(drop),
-        // The sources of another checkout.
-        ["check", root] => check(Path::new(root)).map(drop),
-        ["build"] => build(&root, &root.join("target/riskdb/sightline.riskdb")),
-        ["build", file] => build(&root, Path::new(file)),
-        _ => Err("usage: curate check [CHECKOUT] | build [FILE]".to_owned()),
-    };
-    match result {
+    match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             complain(&message);
@@ -26,27 +102,78 @@ fn main() -> ExitCode {
     }
 }
 
+fn run(command: Command) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let compiled = root.join("target/riskdb/sightline.riskdb");
+    let said = |error: PublishError| error.to_string();
+    match command {
+        Command::Check { checkout } => check(&checkout.unwrap_or(root)).map(drop),
+        Command::Build { file } => build(&root, &file.unwrap_or(compiled)),
+        Command::Key { file } => {
+            let id = publish::new_key(&file).map_err(said)?;
+            say(&format!("{}\t{id}", file.display()));
+            Ok(())
+        }
+        Command::Root(args) => {
+            let keys = Keys {
+                root: args.root_key,
+                threshold: args.threshold,
+                targets: args.targets_key,
+                online: args.online_key,
+            };
+            let old = args.old.as_deref().map(|old| (old, args.old_key.as_slice()));
+            wait(publish::write_root(&args.file, &keys, old, now(), args.days))?.map_err(said)
+        }
+        Command::Publish(args) => {
+            let database = match args.database {
+                Some(file) => file,
+                None => {
+                    build(&root, &compiled)?;
+                    compiled
+                }
+            };
+            let days = Days { content: args.days, timestamp: args.timestamp_days };
+            let (folder, name) = (&args.repository, target_name());
+            let version = wait(publish::publish(folder, &database, &name, &args.root, &args.key, now(), days))?;
+            say(&format!("{}\tversion {}", folder.display(), version.map_err(said)?));
+            args.archive.map_or(Ok(()), |file| publish::pack(folder, &file).map_err(said))
+        }
+    }
+}
+
+fn now() -> i64 {
+    OffsetDateTime::now_utc().unix_timestamp()
+}
+
+fn wait<T>(work: impl Future<Output = T>) -> Result<T, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    Ok(runtime.map_err(|error| error.to_string())?.block_on(work))
+}
+
+fn say(message: &str) {
+    let _ = writeln!(std::io::stdout(), "{message}");
+}
+
 fn complain(message: &str) {
     let _ = writeln!(std::io::stderr(), "{message}");
 }
 
 fn check(root: &Path) -> Result<sightline_curate::Loaded, String> {
     let loaded = load(&root.join("assets/riskdb")).map_err(|error| error.to_string())?;
-    let today = Date::from_calendar(time::OffsetDateTime::now_utc().date());
+    let today = Date::from_calendar(OffsetDateTime::now_utc().date());
     let findings = lint(&loaded, today);
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
         complain(&format!("assets/riskdb/{finding}"));
     }
     let catalogue = &loaded.catalogue;
-    let _ = writeln!(
-        std::io::stdout(),
+    say(&format!(
         "risk database: {} files, {} products, {} advisories; {errors} errors, {} warnings",
         loaded.files.len(),
         catalogue.products.len(),
         catalogue.advisories.len(),
         findings.len() - errors
-    );
+    ));
     if errors > 0 { Err(format!("{errors} errors in the risk database")) } else { Ok(loaded) }
 }
 
