@@ -12,4 +12,5 @@ mod contract;
 mod fuzz;
 mod house;
 mod machine;
+mod updates;
 mod words;

@@ -185,10 +185,8 @@ pub async fn publish(
     let number = NonZeroU64::new(version).unwrap_or(NonZeroU64::MIN);
     let mut editor = RepositoryEditor::new(current).await.map_err(signing)?;
     let target = Target::from_path(database).await.map_err(signing)?;
+    editor.targets_version(number).map_err(signing)?.targets_expires(until(now, days.content)).map_err(signing)?;
     editor
-        .targets_version(number)
-        .and_then(|editor| editor.targets_expires(until(now, days.content)))
-        .map_err(signing)?
         .snapshot_version(number)
         .snapshot_expires(until(now, days.content))
         .timestamp_version(number)

@@ -162,7 +162,9 @@ impl Client {
 }
 
 /// A stream that may be shared between threads, though only one ever polls it.
-struct Shared(std::sync::Mutex<Pin<Box<dyn Stream<Item = Result<Bytes, NetError>> + Send>>>);
+struct Shared(std::sync::Mutex<Unshared>);
+
+type Unshared = Pin<Box<dyn Stream<Item = Result<Bytes, NetError>> + Send>>;
 
 impl Stream for Shared {
     type Item = Result<Bytes, NetError>;

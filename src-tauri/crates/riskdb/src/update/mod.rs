@@ -247,14 +247,11 @@ fn refused(error: TufError, home: &Home) -> UpdateError {
             UpdateError::Memory { path: home.memory() }
         }
         TufError::Transport { source, .. } => {
-            // A limit met while a body streams comes back wrapped.
-            let said = full(&source);
-            if said.contains("exceeds") || said.contains("maximum size") {
-                UpdateError::TooLarge(said)
-            } else if said.contains("Hash mismatch") || said.contains("hash mismatch") {
-                UpdateError::Refused(said)
-            } else {
-                UpdateError::Unreachable(said)
+            // What is met while a body streams comes back as the transport's.
+            match std::error::Error::source(&source).and_then(|error| error.downcast_ref::<TufError>()) {
+                Some(TufError::MaxSizeExceeded { .. }) => UpdateError::TooLarge(said),
+                Some(TufError::HashMismatch { .. }) => UpdateError::Refused(said),
+                _ => UpdateError::Unreachable(said),
             }
         }
         _ => UpdateError::Refused(said),
