@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 use sightline_model::Date;
 use sightline_model::knowledge::Citation;
+use sightline_riskdb::packed::pack;
 use sightline_riskdb::{fold_name, schema};
 use std::collections::BTreeSet;
 
@@ -15,6 +16,9 @@ pub enum CompileError {
     /// SQLite fails.
     #[error("compiling the risk database: {0}")]
     Sqlite(#[from] rusqlite::Error),
+    /// An entry cannot be packed.
+    #[error("compiling the risk database: {0}")]
+    Pack(#[from] std::io::Error),
     /// An entry cannot be turned into JSON.
     #[error("compiling the risk database: {0}")]
     Json(#[from] serde_json::Error),
@@ -67,7 +71,7 @@ fn insert_subject(connection: &Connection, resolved: &Resolved) -> Result<(), Co
             dossier.name,
             dossier.category,
             resolved.ask_about,
-            serde_json::to_string(dossier)?
+            pack(&serde_json::to_string(dossier)?)?
         ],
     )?;
     for identifier in &resolved.identifiers {

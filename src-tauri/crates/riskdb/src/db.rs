@@ -1,5 +1,6 @@
 //! Opening and looking up.
 
+use crate::packed::unpack;
 use crate::schema;
 use crate::source::Permission;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
@@ -181,9 +182,8 @@ impl RiskDb {
     /// The entry cannot be read.
     pub fn dossier(&self, id: &str) -> Result<Option<Dossier>, RiskDbError> {
         let mut statement = self.connection.prepare_cached("SELECT body FROM subject WHERE id = ?1")?;
-        let body: Option<String> = statement.query_row([id], |row| row.get(0)).optional()?;
-        body.map(|body| serde_json::from_str(&body).map_err(|source| RiskDbError::Entry { id: id.to_owned(), source }))
-            .transpose()
+        let body: Option<Vec<u8>> = statement.query_row([id], |row| row.get(0)).optional()?;
+        body.map(|body| dossier_of(id, &body)).transpose()
     }
 
     /// What a permission means; `None`: no entry.
@@ -260,8 +260,8 @@ impl RiskDb {
         let mut statement = self.connection.prepare("SELECT id, body FROM subject")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let (id, body): (String, String) = (row.get(0)?, row.get(1)?);
-            serde_json::from_str::<Dossier>(&body).map_err(|source| RiskDbError::Entry { id, source })?;
+            let (id, body): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            dossier_of(&id, &body)?;
         }
         let mut statement = self.connection.prepare("SELECT key, body FROM permission")?;
         let mut rows = statement.query([])?;
@@ -300,6 +300,12 @@ impl RiskDb {
             version: text("version")?,
         })
     }
+}
+
+fn dossier_of(id: &str, body: &[u8]) -> Result<Dossier, RiskDbError> {
+    let wrong = |source| RiskDbError::Entry { id: id.to_owned(), source };
+    let json = unpack(body).map_err(|error| wrong(serde_json::Error::io(error)))?;
+    serde_json::from_str(&json).map_err(wrong)
 }
 
 /// The form in which an identifier is stored and looked up: naming systems that ignore case are folded.

@@ -13,6 +13,7 @@
 //! ```
 
 mod db;
+pub mod packed;
 pub mod schema;
 pub mod source;
 pub mod update;

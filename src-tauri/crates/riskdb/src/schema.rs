@@ -7,7 +7,8 @@ pub const APPLICATION_ID: i32 = 0x5369_4c69;
 /// newer ones as long as this number is equal.
 pub const FORMAT: i32 = 1;
 
-/// `subject.body` and `permission.body` hold JSON of `model::knowledge::Dossier` and of `source::Permission`.
+/// `subject.body` holds JSON of `model::knowledge::Dossier`, packed (see `packed`); `permission.body` JSON of
+/// `source::Permission`.
 pub const TABLES: &str = "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE subject (
@@ -16,7 +17,7 @@ CREATE TABLE subject (
     name TEXT NOT NULL,
     category TEXT NOT NULL,
     ask_about INTEGER NOT NULL,
-    body TEXT NOT NULL
+    body BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE identifier (
     kind TEXT NOT NULL,
