@@ -18,7 +18,7 @@ cargo xtask COMMAND
   run                    set up, build and open the window; without a display: checkup in the terminal and as a page
   test                   everything that must hold, with seconds per stage
   bench                  speed and memory as ratios, in one run (--machine N, --peers, --ui)
-  soak [MINUTES]         what takes long by nature: property tests, and fuzzing for an hour or the minutes given
+  soak [[fuzz] MINUTES]  what takes long by nature: property tests, and fuzzing for an hour or the minutes given
   riskdb check|build     lint, or lint and compile, the risk database
   networks               fetch the tables that say where networks are registered
   codegen                write the TypeScript bindings
@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test::test(rest),
         ["bench", rest @ ..] => bench::bench(rest),
         ["soak"] => soak::soak(None),
+        ["soak", "fuzz", minutes] => soak::fuzz(minutes),
         ["soak", minutes] => soak::soak(Some(minutes)),
         ["setup"] => setup::everything(),
         ["riskdb", command @ ("check" | "build"), rest @ ..] => setup::riskdb(command, rest),

@@ -10,8 +10,9 @@ const MINUTES: u64 = 60;
 
 /// The property tests, longer, then every parser fuzzed for its share of the minutes.
 pub fn soak(minutes: Option<&str>) -> Outcome {
-    let minutes =
-        minutes.map_or(Ok(MINUTES), |text| text.parse().map_err(|_| format!("`{text}` is no number of minutes")))?;
+    let hour = MINUTES.to_string();
+    let minutes = minutes.unwrap_or(&hour);
+    number(minutes)?;
     say("The property tests, a thousand times longer than in `cargo xtask test`.");
     let mut long = cargo(&["test", "--release", "-p", "sightline-parse", "-p", "sightline-assess"]);
     long.env("PROPTEST_CASES", "256000").current_dir(root());
@@ -19,9 +20,14 @@ pub fn soak(minutes: Option<&str>) -> Outcome {
     fuzz(minutes)
 }
 
+fn number(minutes: &str) -> Outcome<u64> {
+    minutes.parse().map_err(|_| format!("`{minutes}` is no number of minutes"))
+}
+
 /// Every target of `tests/fuzz`, one after the other. Corpora stay in `target/fuzz/corpus`, so that the next run goes on
 /// where this one ended.
-pub fn fuzz(minutes: u64) -> Outcome {
+pub fn fuzz(minutes: &str) -> Outcome {
+    let minutes = number(minutes)?;
     if !has("cargo-fuzz") {
         return Err("cargo-fuzz is not installed: `cargo install --locked cargo-fuzz`".to_owned());
     }
