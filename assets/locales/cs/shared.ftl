@@ -75,6 +75,7 @@ whynot-only-warns = Nepočítá se proti ní: opatření jen znamená, že si po
 whynot-rule-unknown = Zde se nepočítá: nevíme, zda vás toto pravidlo zavazuje.
 whynot-superseded = Už se nepočítá: bylo zrušeno, vzato zpět, nebo to už neplatí.
 whynot-only-possible = Zde se nepočítá: shoduje se jen jméno, může jít o něco jiného.
+whynot-distribution-repairs = Zde se nepočítá: distribuce vašeho systému opravuje chyby ve verzi, kterou dodává, takže číslo verze neříká, zda je tato opravena.
 whynot-other = Zde se nepočítá.
 
 ## Proč nešlo místo přečíst

@@ -77,6 +77,7 @@ whynot-only-warns = Does not count against it: this measure only means that use 
 whynot-rule-unknown = Does not count here: we do not know whether this rule binds you.
 whynot-superseded = Does not count any more: it was overturned, withdrawn, or is no longer so.
 whynot-only-possible = Does not count here: only the name agrees, so it may be about something else.
+whynot-distribution-repairs = Does not count here: your system’s distribution repairs flaws in the version it ships, so the version number does not say whether this one is repaired.
 whynot-other = Does not count here.
 
 ## Why a place could not be read

@@ -75,6 +75,7 @@ whynot-only-warns = 不计入:该措施只表示在当地使用可能被注意�
 whynot-rule-unknown = 在此不计：我们不知道这条规定是否约束您。
 whynot-superseded = 不再计入：已被推翻、撤回，或已不再如此。
 whynot-only-possible = 在此不计：仅名称一致，说的可能是别的软件。
+whynot-distribution-repairs = 在此不计：您系统的发行版会在其提供的版本中修补漏洞，因此版本号不能说明这一漏洞是否已修复。
 whynot-other = 在此不计。
 
 ## 为何无法读取

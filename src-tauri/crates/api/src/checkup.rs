@@ -7,8 +7,8 @@ use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Limits, Machine, Watch, collect};
 use sightline_model::knowledge::{Dossier, Fact, Match};
 use sightline_model::{
-    Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemKind, Os, Person,
-    Power, Problem, Question, Reach, Reason, Role, Scan, SourceRef, Sureness, Word,
+    Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemKind, Origin, Os,
+    Person, Power, Problem, Question, Reach, Reason, Role, Scan, SourceRef, Sureness, Word,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -369,7 +369,7 @@ fn judge_group(group: Group, items: &[Item], person: &Person, now: time::OffsetD
     let keys: Vec<Option<String>> = members().map(extension_key).collect();
     let dossiers: Vec<&Dossier> = group.dossiers.iter().map(AsRef::as_ref).collect();
     // Each version present is judged; the most pressing stands for the group.
-    let judge_as = |version, key| {
+    let judge_as = |version, key, distribution| {
         let subject = Subject {
             dossiers: dossiers.clone(),
             certainty: group.matched.as_ref().map(|hit| hit.certainty),
@@ -377,14 +377,15 @@ fn judge_group(group: Group, items: &[Item], person: &Person, now: time::OffsetD
             extension_id: key,
             power,
             exposure,
+            distribution,
         };
         judge(&subject, person, today)
     };
     let verdict = members()
         .zip(&keys)
-        .map(|(item, key)| judge_as(item.version.as_deref(), key.as_deref()))
+        .map(|(item, key)| judge_as(item.version.as_deref(), key.as_deref(), item.origin == Origin::Distribution))
         .max_by(|a, b| (a.word, a.attention).cmp(&(b.word, b.attention)))
-        .unwrap_or_else(|| judge_as(None, None));
+        .unwrap_or_else(|| judge_as(None, None, false));
     Assessed {
         id: group.id,
         subject: group.matched.as_ref().map(|hit| hit.subject.clone()),

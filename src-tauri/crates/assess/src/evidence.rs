@@ -21,6 +21,8 @@ pub enum WhyNot {
     OnlyWarns,
     /// Only the name agrees.
     OnlyPossible,
+    /// A distribution repairs flaws without raising the maker's version, so the number says nothing about this one.
+    DistributionRepairs,
 }
 
 impl WhyNot {
@@ -35,6 +37,7 @@ impl WhyNot {
             Self::Superseded => "superseded",
             Self::OnlyWarns => "only-warns",
             Self::OnlyPossible => "only-possible",
+            Self::DistributionRepairs => "distribution-repairs",
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::constants::{Constants, cap, sensitive};
 use crate::evidence::{Applied, WhyNot, apply};
 use crate::terms::{Term, share};
-use sightline_model::knowledge::{AdvisoryKind, Dossier, Polarity, Verification};
+use sightline_model::knowledge::{AdvisoryKind, Class, Dossier, Fact, Polarity, Verification};
 use sightline_model::version::{Range, compare};
 use sightline_model::{Certainty, Exposure, Person, Power, Question, Sureness, Word};
 
@@ -22,6 +22,8 @@ pub struct Subject<'a> {
     pub power: Option<Power>,
     /// Whether it is on.
     pub exposure: Exposure,
+    /// Installed from the package manager of a distribution, which repairs flaws in the version it ships.
+    pub distribution: bool,
 }
 
 /// What decided the word besides the number.
@@ -120,6 +122,9 @@ pub fn judge<'a>(subject: &Subject<'a>, person: &Person, today: time::Date) -> A
                 }
                 AdvisoryState::None | AdvisoryState::Affected => apply(fact, subject.version, person, today),
             };
+            if subject.distribution && applied.why_not.is_none() && names_versions(fact) {
+                applied = Applied { weight: 0.0, why_not: Some(WhyNot::DistributionRepairs), ..applied };
+            }
             if possible {
                 applied = Applied { weight: 0.0, quality: 0.0, why_not: Some(WhyNot::OnlyPossible), ..applied };
             }
@@ -296,11 +301,25 @@ fn sureness(facts: &[Applied<'_>], questions: &[(Question, QuestionState); 8]) -
     by_evidence.min(by_coverage)
 }
 
+/// A flaw in the program that later versions of the maker no longer have.
+fn names_versions(fact: &Fact) -> bool {
+    fact.polarity == Polarity::Concern
+        && fact.class == Class::Technical
+        && (fact.affected.is_some() || fact.fixed_in.is_some())
+}
+
 /// Whether an advisory means this very version of this very extension; false for dossiers that are not advisories.
 #[must_use]
 pub fn is_affected(dossier: &Dossier, extension_id: Option<&str>, version: Option<&str>) -> bool {
-    let subject =
-        Subject { dossiers: Vec::new(), certainty: None, version, extension_id, power: None, exposure: Exposure::Used };
+    let subject = Subject {
+        dossiers: Vec::new(),
+        certainty: None,
+        version,
+        extension_id,
+        power: None,
+        exposure: Exposure::Used,
+        distribution: false,
+    };
     matches!(advisory_state(dossier, &subject), AdvisoryState::Affected)
 }
 

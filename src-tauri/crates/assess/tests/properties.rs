@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by stopping there")]
 
 use proptest::prelude::*;
-use sightline_assess::{Assessment, Decision, Subject, judge};
+use sightline_assess::{Assessment, Decision, Subject, WhyNot, judge};
 use sightline_model::knowledge::{
     AdvisoryFacts, AdvisoryKind, Bounds, Class, Dossier, Fact, Polarity, Purpose, Status, Text, Verification,
 };
@@ -84,6 +84,7 @@ fn verdict<'a>(dossier: &'a Dossier, case: &Case) -> Assessment<'a> {
         extension_id: None,
         power: Some(case.power),
         exposure: case.exposure,
+        distribution: false,
     };
     judge(&subject, &case.person, TODAY)
 }
@@ -214,6 +215,32 @@ fn a_fixed_version_carries_nothing_and_an_older_one_does() {
 }
 
 #[test]
+fn a_flaw_of_the_makers_version_says_nothing_of_a_distributions_package() {
+    let flaw = Fact { fixed_in: Some("2.1".to_owned()), class: Class::Technical, ..concern("flaw", Question::D5, 3) };
+    let habit = Fact { class: Class::Practice, fixed_in: None, ..concern("habit", Question::D3, 3) };
+    let known = dossier(vec![flaw, habit]);
+    let look = |distribution| {
+        let subject = Subject {
+            dossiers: vec![&known],
+            certainty: Some(Certainty::Certain),
+            version: Some("2.0"),
+            extension_id: None,
+            power: None,
+            exposure: Exposure::Used,
+            distribution,
+        };
+        let verdict = judge(&subject, &Person::default(), TODAY);
+        let mut why: Vec<_> = verdict.facts.iter().map(|applied| (applied.fact.id.clone(), applied.why_not)).collect();
+        why.sort_by(|a, b| a.0.cmp(&b.0));
+        (verdict.attention, why)
+    };
+    let (maker, ours) = (look(false), look(true));
+    assert_eq!(ours.1[0], ("flaw".to_owned(), Some(WhyNot::DistributionRepairs)));
+    assert_eq!(ours.1[1], ("habit".to_owned(), None), "what the maker does still counts");
+    assert!(ours.0 < maker.0, "{} {}", ours.0, maker.0);
+}
+
+#[test]
 fn a_rule_binds_only_those_who_said_it_may() {
     let ban = Fact {
         class: Class::Restriction,
@@ -266,6 +293,7 @@ fn an_advisory_speaks_of_the_versions_it_names() {
             extension_id: Some("abc"),
             power: Some(Power::Full),
             exposure,
+            distribution: false,
         };
         let verdict = judge(&subject, &Person::default(), TODAY);
         (verdict.word, verdict.decision)
@@ -289,6 +317,7 @@ fn the_published_cases_of_unknown_extensions_come_out_as_published() {
             extension_id: None,
             power: Some(power),
             exposure,
+            distribution: false,
         };
         let verdict = judge(&subject, &Person::default(), TODAY);
         (verdict.attention, verdict.word)

@@ -30,7 +30,7 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   'question-state': 'found nothing not-looked',
   place: 'says seen studied',
   status: 'in_force final settled open under_appeal alleged disputed vendor_says_fixed fixed_verified superseded',
-  whynot: 'fixed-in-this-version other-versions not-your-rule rule-unknown superseded only-possible',
+  whynot: 'fixed-in-this-version other-versions not-your-rule rule-unknown superseded only-warns only-possible distribution-repairs',
   reason:
     'link-out-of-root link-loop link-broken too-large over-budget denied vanished not-utf8 bad-json bad-format truncated not-a-file io cancelled over-time no-home too-many id-mismatch parts-not-judged',
   coverage: 'found absent denied damaged skipped',
@@ -44,7 +44,7 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   reach: 'none some-sites all-sites',
   power: 'minimal ordinary broad full',
   exposure: 'absent leftover disabled dormant used on',
-  decided: 'confirmed-malicious bulk-list-only only-possible organisation-rule unknown-with-reach no-evidence',
+  decided: 'confirmed-malicious reported-malicious bulk-list-only only-possible organisation-rule unknown-with-reach no-evidence',
   error: 'no-checkup not-found link-refused link-failed busy bad-request internal language-unknown',
 };
 const CLOSED: string[] = ['word', 'word-about', 'sure', 'sure-about', 'question', 'question-state', 'place'];

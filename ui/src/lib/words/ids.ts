@@ -585,6 +585,7 @@ export type MessageId =
   | 'welcome-stays-list'
   | 'welcome-unread-heading'
   | 'welcome-unread-list'
+  | 'whynot-distribution-repairs'
   | 'whynot-fixed-in-this-version'
   | 'whynot-not-your-rule'
   | 'whynot-only-possible'
