@@ -8,8 +8,12 @@
 )]
 
 mod catalogue;
+mod collisions;
 mod contract;
+mod coverage;
 mod fuzz;
+mod handoff;
 mod house;
 mod machine;
+mod repaired;
 mod words;

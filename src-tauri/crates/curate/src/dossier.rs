@@ -160,6 +160,12 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
         .zip(&identifiers)
         .map(|(affected, id)| (id.value.clone(), (affected.versions.clone(), affected.fixed_in.clone())))
         .collect();
+    let listed = advisory
+        .affected
+        .iter()
+        .zip(&identifiers)
+        .map(|(affected, id)| (id.value.clone(), (affected.store.clone(), affected.name.clone())))
+        .collect();
     let fact = Fact {
         id: format!("{}/advisory", advisory.id),
         about: advisory.title.clone(),
@@ -211,6 +217,7 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
             },
             action: advisory.action.clone(),
             affected,
+            listed,
         }),
         reviewed: advisory.checked,
         reviewer: String::new(),

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use serde::Serialize;
 use sightline_model::knowledge::{Dossier, Match};
 use sightline_model::{Certainty, Identifier, IdentifierKind};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The database cannot be opened or read.
@@ -184,6 +185,33 @@ impl RiskDb {
         let body: Option<String> = statement.query_row([id], |row| row.get(0)).optional()?;
         body.map(|body| serde_json::from_str(&body).map_err(|source| RiskDbError::Entry { id: id.to_owned(), source }))
             .transpose()
+    }
+
+    /// Every subject with what it is recognised by, by id. Kinds of identifiers this version does not know are left out.
+    ///
+    /// # Errors
+    /// An entry cannot be read.
+    pub fn subjects(&self) -> Result<Vec<(Dossier, Vec<Identifier>)>, RiskDbError> {
+        let mut identifiers: BTreeMap<String, Vec<Identifier>> = BTreeMap::new();
+        let mut statement =
+            self.connection.prepare("SELECT subject, kind, value FROM identifier ORDER BY subject, kind, value")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (subject, kind, value): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            if let Some(kind) = IdentifierKind::ALL.into_iter().find(|known| known.as_str() == kind) {
+                identifiers.entry(subject).or_default().push(Identifier::new(kind, value));
+            }
+        }
+        let mut statement = self.connection.prepare("SELECT id, body FROM subject ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (id, body): (String, String) = (row.get(0)?, row.get(1)?);
+            let dossier =
+                serde_json::from_str(&body).map_err(|source| RiskDbError::Entry { id: id.clone(), source })?;
+            all.push((dossier, identifiers.remove(&id).unwrap_or_default()));
+        }
+        Ok(all)
     }
 
     /// What a permission means; `None`: no entry.
