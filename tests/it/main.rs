@@ -10,6 +10,7 @@
 mod catalogue;
 mod contract;
 mod fuzz;
+mod handoff;
 mod house;
 mod machine;
 mod updates;

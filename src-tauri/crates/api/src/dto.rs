@@ -189,6 +189,10 @@ dto! {
         pub product: String,
         /// Name.
         pub name: String,
+        /// Every name it is searched by, folded to lower case.
+        pub names: Vec<String>,
+        /// In the short list shown at once.
+        pub first: bool,
     }
 
     /// Something the person says they use elsewhere.

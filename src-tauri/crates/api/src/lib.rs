@@ -13,6 +13,7 @@ mod database;
 pub mod dto;
 mod error;
 mod findings;
+mod handoff;
 pub mod log;
 mod observe;
 pub mod places;
@@ -31,6 +32,7 @@ pub use contract::{checkup_json, inventory_cyclonedx, inventory_json, inventory_
 pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_database};
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
+pub use handoff::{advisories_json, osquery_pack};
 pub use observe::{Watched, observe};
 pub use ports::{
     Clock, Ledger, Links, MemoryLedger, MemoryStore, NoLinks, NoProgress, Ports, ProgressSink, Randomness, Store,

@@ -97,7 +97,10 @@ impl Session {
                     advisories: u32::try_from(stats.advisories).unwrap_or(u32::MAX),
                 }
             }),
-            ask_about: ask_about.into_iter().map(|(product, name)| AskAbout { product, name }).collect(),
+            ask_about: ask_about
+                .into_iter()
+                .map(|asked| AskAbout { product: asked.id, name: asked.name, names: asked.names, first: asked.first })
+                .collect(),
             log_file: self.log.file().map(|path| path.display().to_string()),
             phone_lists,
         })

@@ -282,6 +282,7 @@ fn an_advisory_speaks_of_the_versions_it_names() {
             verification,
             action: "update".to_owned(),
             affected: [("abc".to_owned(), (Some("24.10.4".to_owned()), Some("24.10.5".to_owned())))].into(),
+            listed: std::collections::BTreeMap::new(),
         }),
         ..dossier(vec![concern("x/advisory", Question::D3, 3)])
     };

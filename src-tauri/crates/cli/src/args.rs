@@ -178,12 +178,23 @@ pub enum RiskdbCommand {
         #[arg(long, value_name = "FILE")]
         publisher: Option<PathBuf>,
     },
+    /// Write a query pack for osquery: extensions and programs there is something to say of
+    ExportOsqueryPack(Handoff),
+    /// Write the advisories about browser extensions as JSON
+    ExportAdvisories(Handoff),
     /// Count what is in it
     Stats {
         /// How to write it
         #[arg(long, value_enum, default_value_t = StatsFormat::Text)]
         format: StatsFormat,
     },
+}
+
+#[derive(Args)]
+pub struct Handoff {
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -17,8 +17,8 @@ use sightline_api::model::{Os, Person, Word};
 use sightline_api::words::Words;
 use sightline_api::{
     Checkup, CheckupOptions, Clock as _, Code, Database, DatabaseOrigin, Machine, SystemClock, SystemRandomness,
-    checkup_html, checkup_json, import_checkup, inventory_cyclonedx, inventory_json, inventory_osquery, observe,
-    open_database, run_checkup,
+    advisories_json, checkup_html, checkup_json, import_checkup, inventory_cyclonedx, inventory_json,
+    inventory_osquery, observe, open_database, osquery_pack, run_checkup,
 };
 use std::io::Write as _;
 use std::path::Path;
@@ -223,7 +223,16 @@ fn put(output: &str, file: Option<&Path>, words: &Words) -> Result<(), Stop> {
 
 fn riskdb(command: &RiskdbCommand, database: &Database, words: &Words) -> Result<u8, Stop> {
     let fail = |error: sightline_api::RiskDbError| Stop::failed(error.to_string());
+    let mut file = None;
     let output = match command {
+        RiskdbCommand::ExportOsqueryPack(options) => {
+            file = options.output.as_deref();
+            osquery_pack(database, words).map_err(fail)?
+        }
+        RiskdbCommand::ExportAdvisories(options) => {
+            file = options.output.as_deref();
+            json(&advisories_json(database).map_err(fail)?)?
+        }
         RiskdbCommand::Stats { format: StatsFormat::Json } => {
             json(&serde_json::to_value(database.stats()).map_err(|error| Stop::failed(error.to_string()))?)?
         }
@@ -243,6 +252,6 @@ fn riskdb(command: &RiskdbCommand, database: &Database, words: &Words) -> Result
             hits.iter().map(|hit| format!("{}\t{}\n", hit.id, hit.name)).collect()
         }
     };
-    put(&output, None, words)?;
+    put(&output, file, words)?;
     Ok(0)
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use sightline_model::Date;
 use sightline_model::knowledge::Citation;
 use sightline_riskdb::packed::pack;
+use sightline_riskdb::source::AskAbout;
 use sightline_riskdb::{fold_name, schema};
 use std::collections::BTreeSet;
 
@@ -70,7 +71,7 @@ fn insert_subject(connection: &Connection, resolved: &Resolved) -> Result<(), Co
             resolved.kind,
             dossier.name,
             dossier.category,
-            resolved.ask_about,
+            resolved.ask_about.map(|how| how == AskAbout::First),
             pack(&serde_json::to_string(dossier)?)?
         ],
     )?;

@@ -8,7 +8,7 @@ use sightline_model::knowledge::{
 use sightline_model::{Date, Identifier, IdentifierKind, Question};
 use sightline_riskdb::normalised;
 use sightline_riskdb::source::{
-    Advice, Catalogue, Claim, Entity, Jurisdiction, Product, Relation, Restriction, Scope, Source,
+    Advice, AskAbout, Catalogue, Claim, Entity, Jurisdiction, Product, Relation, Restriction, Scope, Source,
 };
 use sightline_words::{LANGUAGES, Words};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub struct Resolved {
     /// Names and aliases.
     pub names: Vec<String>,
     /// Asked about on the welcome screen.
-    pub ask_about: bool,
+    pub ask_about: Option<AskAbout>,
 }
 
 /// The relation that continues the owner chain.
@@ -160,6 +160,12 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
         .zip(&identifiers)
         .map(|(affected, id)| (id.value.clone(), (affected.versions.clone(), affected.fixed_in.clone())))
         .collect();
+    let listed = advisory
+        .affected
+        .iter()
+        .zip(&identifiers)
+        .map(|(affected, id)| (id.value.clone(), (affected.store.clone(), affected.name.clone())))
+        .collect();
     let fact = Fact {
         id: format!("{}/advisory", advisory.id),
         about: advisory.title.clone(),
@@ -211,12 +217,13 @@ fn of_advisory(advisory: &sightline_riskdb::source::Advisory) -> Resolved {
             },
             action: advisory.action.clone(),
             affected,
+            listed,
         }),
         reviewed: advisory.checked,
         reviewer: String::new(),
     };
     // An extension's name says nothing: bad copies carry good names. Advisories are found by id alone.
-    Resolved { kind: "advisory", dossier, identifiers, names: Vec::new(), ask_about: false }
+    Resolved { kind: "advisory", dossier, identifiers, names: Vec::new(), ask_about: None }
 }
 
 /// From the product's maker upwards, each with the relation that led to it.

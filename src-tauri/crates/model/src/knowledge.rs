@@ -325,6 +325,9 @@ pub struct AdvisoryFacts {
     pub action: String,
     /// By extension id (as in `identifiers`): versions concerned, and the first good one.
     pub affected: BTreeMap<String, (Option<VersionRange>, Option<String>)>,
+    /// By the same ids: the store it came from, and its name at the time; empty in databases of before 2026-11-23.
+    #[serde(default)]
+    pub listed: BTreeMap<String, (String, String)>,
 }
 
 /// Everything known of one product or advisory.

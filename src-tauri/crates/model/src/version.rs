@@ -82,6 +82,22 @@ impl FromStr for Range {
 }
 
 impl Range {
+    /// The alternatives, each with its bounds as `(sign, version)`; the sign is `<`, `<=`, `>`, `>=` or `=`.
+    pub fn terms(&self) -> impl Iterator<Item = impl Iterator<Item = (&'static str, &str)>> {
+        self.0.iter().map(|group| {
+            group.iter().map(|(bound, version)| {
+                let sign = match bound {
+                    Bound::Less => "<",
+                    Bound::LessOrEqual => "<=",
+                    Bound::Greater => ">",
+                    Bound::GreaterOrEqual => ">=",
+                    Bound::Equal => "=",
+                };
+                (sign, version.as_str())
+            })
+        })
+    }
+
     /// Whether `version` lies in the set.
     #[must_use]
     pub fn contains(&self, version: &str) -> bool {

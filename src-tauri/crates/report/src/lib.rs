@@ -6,6 +6,7 @@
 //! record, no path, no profile name and no number underneath the words leaves through here. Addresses are links only
 //! when they are https.
 
+pub mod handoff;
 mod html;
 pub mod inventory;
 

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use serde::Serialize;
 use sightline_model::knowledge::{Dossier, Match};
 use sightline_model::{Certainty, Identifier, IdentifierKind};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The database cannot be opened or read.
@@ -66,6 +67,19 @@ pub struct Stats {
     pub date: String,
     /// Content version: the start of the hash over all sources.
     pub version: String,
+}
+
+/// A product that a person may use where no checkup of this computer sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Subject id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Every name it has, as [`fold_name`] gives them.
+    pub names: Vec<String>,
+    /// In the short list shown at once.
+    pub first: bool,
 }
 
 /// One hit of a full-text search.
@@ -186,6 +200,31 @@ impl RiskDb {
         body.map(|body| dossier_of(id, &body)).transpose()
     }
 
+    /// Every subject with what it is recognised by, by id. Kinds of identifiers this version does not know are left out.
+    ///
+    /// # Errors
+    /// An entry cannot be read.
+    pub fn subjects(&self) -> Result<Vec<(Dossier, Vec<Identifier>)>, RiskDbError> {
+        let mut identifiers: BTreeMap<String, Vec<Identifier>> = BTreeMap::new();
+        let mut statement =
+            self.connection.prepare("SELECT subject, kind, value FROM identifier ORDER BY subject, kind, value")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (subject, kind, value): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            if let Some(kind) = IdentifierKind::ALL.into_iter().find(|known| known.as_str() == kind) {
+                identifiers.entry(subject).or_default().push(Identifier::new(kind, value));
+            }
+        }
+        let mut statement = self.connection.prepare("SELECT id, body FROM subject ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (id, body): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            all.push((dossier_of(&id, &body)?, identifiers.remove(&id).unwrap_or_default()));
+        }
+        Ok(all)
+    }
+
     /// What a permission means; `None`: no entry.
     ///
     /// # Errors
@@ -197,15 +236,24 @@ impl RiskDb {
             .transpose()
     }
 
-    /// Products worth asking about, `(id, name)` by name.
+    /// Products worth asking about, by name.
     ///
     /// # Errors
     /// The database became unreadable.
-    pub fn ask_about(&self) -> Result<Vec<(String, String)>, RiskDbError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, name FROM subject WHERE ask_about = 1 ORDER BY name COLLATE NOCASE, id")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    pub fn ask_about(&self) -> Result<Vec<Asked>, RiskDbError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name, ask_about, (SELECT group_concat(folded, char(10)) FROM name WHERE subject = id)
+             FROM subject WHERE ask_about IS NOT NULL ORDER BY name COLLATE NOCASE, id",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let names: Option<String> = row.get(3)?;
+            Ok(Asked {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                first: row.get(2)?,
+                names: names.unwrap_or_default().lines().map(str::to_owned).collect(),
+            })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

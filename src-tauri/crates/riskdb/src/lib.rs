@@ -18,4 +18,4 @@ pub mod schema;
 pub mod source;
 pub mod update;
 
-pub use db::{RiskDb, RiskDbError, SearchHit, Stats, fold_name, normalised};
+pub use db::{Asked, RiskDb, RiskDbError, SearchHit, Stats, fold_name, normalised};

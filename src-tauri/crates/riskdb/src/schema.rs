@@ -16,7 +16,7 @@ CREATE TABLE subject (
     kind TEXT NOT NULL CHECK (kind IN ('product', 'advisory')),
     name TEXT NOT NULL,
     category TEXT NOT NULL,
-    ask_about INTEGER NOT NULL,
+    ask_about INTEGER CHECK (ask_about IN (0, 1)),
     body BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE identifier (

@@ -163,6 +163,16 @@ impl DataLocation {
     }
 }
 
+/// How a product is offered where a person says what else they use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AskAbout {
+    /// In the short list shown at once.
+    First,
+    /// When its name is searched for.
+    Search,
+}
+
 /// `products/<id>.toml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Product {
@@ -182,9 +192,9 @@ pub struct Product {
     /// W3C DPV personal data categories, kebab-case.
     #[serde(default)]
     pub data_categories: Vec<String>,
-    /// Offered on the welcome screen as something used on a phone or in a browser.
+    /// Offered on the welcome screen as something used on a phone or in a browser; `None`: not offered.
     #[serde(default)]
-    pub ask_about: bool,
+    pub ask_about: Option<AskAbout>,
     /// When the entry as a whole was last reviewed.
     pub reviewed: Date,
     /// Who reviewed it.

@@ -117,7 +117,15 @@ product: string,
 /**
  * Name.
  */
-name: string, };
+name: string, 
+/**
+ * Every name it is searched by, folded to lower case.
+ */
+names: Array<string>, 
+/**
+ * In the short list shown at once.
+ */
+first: boolean, };
 
 /**
  * Something the person says they use elsewhere.

@@ -116,7 +116,7 @@ const ASK_ABOUT: AskAbout[] = [
   ['wechat', 'WeChat'], ['whatsapp', 'WhatsApp'], ['telegram', 'Telegram'], ['signal', 'Signal'], ['tiktok', 'TikTok'], ['rednote', 'Xiaohongshu (RedNote)'],
   ['instagram', 'Instagram'], ['facebook', 'Facebook'], ['vk-messenger', 'VK Messenger'], ['temu', 'Temu'], ['shein', 'SHEIN'], ['aliexpress', 'AliExpress'],
   ['deepseek', 'DeepSeek'], ['chatgpt', 'ChatGPT'], ['google-drive', 'Google Drive'], ['yandex-disk', 'Yandex Disk'],
-].map(([product, name]) => ({ product: product ?? '', name: name ?? '' }));
+].map(([product = '', name = ''], at) => ({ product, name, names: [name.toLowerCase()], first: at < 12 }));
 
 const COVERAGE: CoverageRow[] = [
   { source: 'homes', status: 'found', path: '/etc/passwd', items: 2 },
