@@ -88,8 +88,8 @@ const RPM: Table = Table {
 ///
 /// Advisories are asked for by extension id, and by version where they name versions. Products are asked for by
 /// identifiers that are certain (never by a bare name), and only those of which there is something to say: a concern of
-/// magnitude 2 or more that a source states, or an act of an authority that is in force and no censor's. Whose law
-/// applies is no such concern. An entry whose identifiers no table has leaves no query.
+/// magnitude 2 or more that a source states, or, an act of an authority that is in force and no censor's (one that
+/// binds officials alone is none for a product that audits or published source vouch for). Whose law applies is no such concern. An entry whose identifiers no table has leaves no query.
 ///
 /// ```
 /// let pack = sightline_report::handoff::osquery_pack(&[], &sightline_words::Words::new("en"));
@@ -169,7 +169,10 @@ fn shown(listed: &BTreeMap<String, (String, String)>, versions: &[String]) -> St
 fn of_product(known: &Known, words: &Words) -> Vec<(String, Value)> {
     let dossier = &known.dossier;
     let mut facts: Vec<&Fact> = dossier.facts.iter().filter(|fact| speaks(fact)).collect();
-    if facts.is_empty() {
+    // What audits and published source speak for is not asked for because a state tells its officials to use another.
+    let vouched = dossier.facts.iter().any(|fact| fact.polarity == Polarity::Trust);
+    let of_officials = |fact: &Fact| fact.class == Class::Restriction && !fact.bounds.role.is_empty();
+    if facts.iter().all(|fact| vouched && of_officials(fact)) {
         return Vec::new();
     }
     facts.sort_by_key(|fact| std::cmp::Reverse((fact.magnitude, fact.event_date.map(|date| date.midpoint()))));
