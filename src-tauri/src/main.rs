@@ -11,7 +11,8 @@ mod places;
 mod window;
 
 use sightline_api::{
-    Links, MemoryLedger, MemoryStore, Ports, Session, SystemClock, SystemRandomness, built_in_database, log::Log,
+    DatabaseOrigin, Links, MemoryLedger, MemoryStore, Opened, Ports, Session, SystemClock, SystemRandomness, log::Log,
+    open_database,
 };
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -35,10 +36,13 @@ fn main() -> ExitCode {
     }
     let log = Log::at(places::log_file());
     log.listen();
-    let database = built_in_database().unwrap_or_else(|error| {
+    let database = open_database(sightline_api::places::riskdb_home().as_ref()).unwrap_or_else(|error| {
         tracing::error!(%error, "the built-in risk database cannot be opened");
-        None
+        Opened::nothing()
     });
+    if let DatabaseOrigin::StandIn { .. } = database.origin {
+        tracing::warn!("the updated risk database cannot be used; the built-in one stands in");
+    }
     let progress = Arc::new(window::WindowProgress::default());
     let ports = Ports {
         clock: Arc::new(SystemClock),

@@ -150,8 +150,8 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
     window.press("detail-back").await;
 
     let search = window.see("finding-search").await;
-    search.click().await.unwrap();
-    window.client.execute("arguments[0].select()", vec![serde_json::to_value(&search).unwrap()]).await.unwrap();
+    // Escape empties the field.
+    search.send_keys("\u{e00c}").await.unwrap();
     search.send_keys("wechat").await.unwrap();
     wait_rows(&window, 1).await;
     window.press("finding-row").await;
@@ -211,7 +211,12 @@ async fn wait_rows(window: &Window, count: usize) {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("the search never came down to {count} rows");
+    let mut texts = Vec::new();
+    for row in window.client.find_all(Locator::Css("[data-testid='finding-row']")).await.unwrap() {
+        texts.push(row.text().await.unwrap());
+    }
+    let typed = window.see("finding-search").await.prop("value").await.unwrap();
+    panic!("the search for {typed:?} never came down to {count} rows: {texts:#?}");
 }
 
 async fn wait_language(window: &Window, language: &str) {

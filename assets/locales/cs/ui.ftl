@@ -77,6 +77,7 @@ welcome-database-age =
         [one] To bylo včera.
        *[other] To bylo před { $days } dny.
     }
+welcome-database-stand-in = Aktualizovanou databázi rizik v tomto počítači už nelze použít; zastupuje ji ta, která přišla s programem.
 welcome-no-database = Databázi rizik nešlo otevřít. Dostali byste seznam toho, co tu je, ale nic by se o tom nedalo říct.
 
 ## Kontrola běží
@@ -358,7 +359,14 @@ about-facts = Tento program
 about-version = Verze
 about-database = Databáze rizik
 about-database-value = verze { $version }, naposledy prověřeno { $date }
+about-database-from =
+    { $from ->
+        [updated] převzata jako aktualizace
+       *[built-in] přišla s programem
+    }
 about-database-none = nešla otevřít
+about-updates = Aktualizace
+about-updates-none = Tento program byl sestaven bez klíče vydavatele, takže žádné aktualizaci nelze věřit. Novější data přijdou s novějším programem.
 about-log = Záznam
 about-log-none = žádný; vše zůstává v paměti
 about-network = Spojení

@@ -74,6 +74,7 @@ welcome-database-age =
         [one] That was yesterday.
        *[other] That was { $days } days ago.
     }
+welcome-database-stand-in = An update of the risk database on this computer cannot be used any more; the one that came with the program stands in.
 welcome-no-database = The risk database could not be opened. You would get a list of what is here, but nothing could be said about it.
 
 ## The checkup runs
@@ -347,7 +348,14 @@ about-facts = This program
 about-version = Version
 about-database = Risk database
 about-database-value = version { $version }, last reviewed on { $date }
+about-database-from =
+    { $from ->
+        [updated] taken in as an update
+       *[built-in] came with the program
+    }
 about-database-none = could not be opened
+about-updates = Updates
+about-updates-none = This program was built without a publisher’s key, so no update can be believed. Newer data comes with a newer program.
 about-log = Log
 about-log-none = none; everything stays in memory
 about-network = Connections

@@ -66,6 +66,7 @@ welcome-database-age =
         [1] 就是昨天。
        *[other] 距今 { $days } 天。
     }
+welcome-database-stand-in = 此电脑上更新过的风险数据库已无法使用；现由程序自带的数据库代替。
 welcome-no-database = 无法打开风险资料库。您可以得到本机软件的清单，但无法给出任何说明。
 
 ## 检查进行中
@@ -268,7 +269,14 @@ about-facts = 此程序
 about-version = 版本
 about-database = 风险资料库
 about-database-value = 版本 { $version }，最近审阅于 { $date }
+about-database-from =
+    { $from ->
+        [updated] 后来更新
+       *[built-in] 随程序附带
+    }
 about-database-none = 无法打开
+about-updates = 更新
+about-updates-none = 此程序构建时没有发布者的密钥，因此任何更新都无法得到验证。较新的数据会随新版程序提供。
 about-log = 日志
 about-log-none = 无；一切只留在内存中
 about-network = 网络连接

@@ -24,7 +24,7 @@ fn render() -> String {
         if let Some(docs) = <$name as TS>::docs() { out += docs.trim_end(); out.push('\n'); }
         out += "export "; out += &<$name as TS>::decl(&config); out += "\n\n";
     )* } }
-    emit!(ComputerAnswer Place ProgressState QuestionState ChainKind Nothing AnswerComputer SetLanguage SessionState
+    emit!(ComputerAnswer Place DatabaseFrom ProgressState QuestionState ChainKind Nothing AnswerComputer SetLanguage SessionState
         DatabaseInfo AskAbout DeclaredUse CheckupRequest Progress WordCount CheckupView FindingRow CoverageRow FindingRequest
         SourceView FactView ChainLink LawView QuestionView SeenView SeenSource PermissionView MatchView TermView
         AlternativeView AdviceView PlaceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest

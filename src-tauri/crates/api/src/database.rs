@@ -70,12 +70,26 @@ pub enum DatabaseOrigin {
     },
 }
 
-/// The database in use; `None`: there is none at all.
+/// The database in use.
 pub struct Opened {
-    /// The database.
+    /// The database; `None`: there is none at all.
     pub database: Option<Database>,
     /// Where it comes from.
     pub origin: DatabaseOrigin,
+}
+
+impl Opened {
+    /// No database: nothing is looked up.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self { database: None, origin: DatabaseOrigin::BuiltIn }
+    }
+}
+
+impl From<Database> for Opened {
+    fn from(database: Database) -> Self {
+        Self { database: Some(database), origin: DatabaseOrigin::BuiltIn }
+    }
 }
 
 /// The newer of the built-in database and the one in `home`. A damaged or foreign file never stops the program.

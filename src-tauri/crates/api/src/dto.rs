@@ -45,6 +45,15 @@ words! {
         /// In a browser.
         Browser,
     }
+    /// Where the risk database in use comes from.
+    DatabaseFrom {
+        /// It came with the program.
+        BuiltIn,
+        /// It was taken in later, signed by its publisher.
+        Updated,
+        /// One was taken in later, but cannot be used any more; the built-in one stands in.
+        StandIn,
+    }
     /// Where a source stands while a checkup runs.
     ProgressState {
         /// Being read.
@@ -109,6 +118,8 @@ dto! {
         pub languages: Vec<String>,
         /// The risk database in use; `None`: none could be opened.
         pub database: Option<DatabaseInfo>,
+        /// Whether this program has a publisher whose updates it can believe.
+        pub updates: bool,
         /// Products worth asking about that no checkup of this computer can see.
         pub ask_about: Vec<AskAbout>,
         /// Where the log is kept; `None`: in memory only.
@@ -181,6 +192,8 @@ dto! {
         pub products: u32,
         /// Number of extension advisories.
         pub advisories: u32,
+        /// Where it comes from.
+        pub origin: DatabaseFrom,
     }
 
     /// A product the welcome screen asks about.

@@ -1,6 +1,13 @@
 //! Where the system wants a program to keep what it keeps.
 
+use sightline_riskdb::update::Home;
 use std::path::PathBuf;
+
+/// Where updated risk databases are kept. `None`: the system names no place.
+#[must_use]
+pub fn riskdb_home() -> Option<Home> {
+    data_folder().map(|folder| Home::new(folder.join("riskdb")))
+}
 
 /// The folder of this program's data: what lasts and belongs to the person. `None`: the system names no place.
 ///

@@ -43,12 +43,12 @@ include!("commands.in");
 mod tests {
     use super::*;
     use crate::log::Log;
-    use crate::{Machine, Ports};
+    use crate::{Machine, Opened, Ports};
     use serde_json::json;
 
     fn session(root: &std::path::Path) -> Session {
         let machine = Machine::at(root.to_owned(), sightline_model::Os::Linux).unwrap();
-        Session::new(machine, None, Ports::in_memory(), Log::in_memory(), "cs_CZ.UTF-8")
+        Session::new(machine, Opened::nothing(), Ports::in_memory(), Log::in_memory(), "cs_CZ.UTF-8")
     }
 
     #[test]

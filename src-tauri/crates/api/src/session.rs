@@ -1,17 +1,18 @@
 //! One run of the program for one person: the answers given, the last checkup, what is under way.
 
-use crate::Database;
 use crate::checkup::{Checkup, CheckupOptions, refused, run_checkup};
+use crate::database::{Database, DatabaseOrigin, Opened};
 use crate::dto::{
-    AnswerComputer, AskAbout, CheckupRequest, CheckupView, ComputerAnswer, DatabaseInfo, FindingDetail, FindingRequest,
-    LinkRequest, Nothing, ObserveRequest, ObserveView, PhoneListAdd, PhoneListKind, PhoneListView, Place, Progress,
-    ProgressState, SessionState, SetLanguage, WatchedFinding,
+    AnswerComputer, AskAbout, CheckupRequest, CheckupView, ComputerAnswer, DatabaseFrom, DatabaseInfo, FindingDetail,
+    FindingRequest, LinkRequest, Nothing, ObserveRequest, ObserveView, PhoneListAdd, PhoneListKind, PhoneListView,
+    Place, Progress, ProgressState, SessionState, SetLanguage, WatchedFinding,
 };
 use crate::error::{ApiError, Code};
 use crate::findings;
 use crate::log::Log;
 use crate::observe::{Watched, observe};
 use crate::ports::{Ports, ProgressSink};
+use crate::publisher::Publisher;
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
 use sightline_model::{Declared, Item, Scan};
@@ -28,6 +29,7 @@ const COMPUTER: &str = "computer";
 pub struct Session {
     machine: Machine,
     database: Option<Database>,
+    database_origin: DatabaseOrigin,
     ports: Ports,
     log: Log,
     state: Mutex<State>,
@@ -50,7 +52,7 @@ impl Session {
     /// Starts a session in the language that fits `locale` (`LANG`, or a BCP 47 tag). A lasting store that exists is a
     /// yes given before.
     #[must_use]
-    pub fn new(machine: Machine, database: Option<Database>, ports: Ports, log: Log, locale: &str) -> Self {
+    pub fn new(machine: Machine, database: Opened, ports: Ports, log: Log, locale: &str) -> Self {
         let before = ports.store.is_lasting() && ports.store.get(COMPUTER).as_deref() == Some("mine");
         let state = State {
             computer: before.then_some(ComputerAnswer::Mine),
@@ -60,7 +62,8 @@ impl Session {
         };
         Self {
             machine,
-            database,
+            database: database.database,
+            database_origin: database.origin,
             ports,
             log,
             state: Mutex::new(state),
@@ -95,8 +98,14 @@ impl Session {
                     date: stats.date.clone(),
                     products: u32::try_from(stats.products).unwrap_or(u32::MAX),
                     advisories: u32::try_from(stats.advisories).unwrap_or(u32::MAX),
+                    origin: match self.database_origin {
+                        DatabaseOrigin::BuiltIn => DatabaseFrom::BuiltIn,
+                        DatabaseOrigin::Updated => DatabaseFrom::Updated,
+                        DatabaseOrigin::StandIn { .. } => DatabaseFrom::StandIn,
+                    },
                 }
             }),
+            updates: Publisher::built_in().signs(),
             ask_about: ask_about
                 .into_iter()
                 .map(|asked| AskAbout { product: asked.id, name: asked.name, names: asked.names, first: asked.first })

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Where updated databases of this user are kept.
 pub fn home() -> Option<Home> {
-    places::data_folder().map(|folder| Home::new(folder.join("riskdb")))
+    places::riskdb_home()
 }
 
 /// The command is the person's yes for its own run; each request is told before it is sent.

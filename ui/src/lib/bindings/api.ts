@@ -11,6 +11,11 @@ export type ComputerAnswer = "mine" | "shared";
 export type Place = "phone" | "browser";
 
 /**
+ * Where the risk database in use comes from.
+ */
+export type DatabaseFrom = "built-in" | "updated" | "stand-in";
+
+/**
  * Where a source stands while a checkup runs.
  */
 export type ProgressState = "started" | "finished";
@@ -73,6 +78,10 @@ languages: Array<string>,
  */
 database?: DatabaseInfo | null, 
 /**
+ * Whether this program has a publisher whose updates it can believe.
+ */
+updates: boolean, 
+/**
  * Products worth asking about that no checkup of this computer can see.
  */
 ask_about: Array<AskAbout>, 
@@ -104,7 +113,11 @@ products: number,
 /**
  * Number of extension advisories.
  */
-advisories: number, };
+advisories: number, 
+/**
+ * Where it comes from.
+ */
+origin: DatabaseFrom, };
 
 /**
  * A product the welcome screen asks about.

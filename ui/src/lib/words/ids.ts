@@ -3,6 +3,7 @@
 /** Id of a message. */
 export type MessageId =
   | 'about-database'
+  | 'about-database-from'
   | 'about-database-none'
   | 'about-database-value'
   | 'about-facts'
@@ -22,6 +23,8 @@ export type MessageId =
   | 'about-same-text'
   | 'about-sure'
   | 'about-sure-text'
+  | 'about-updates'
+  | 'about-updates-none'
   | 'about-version'
   | 'about-weights'
   | 'about-weights-text'
@@ -560,6 +563,7 @@ export type MessageId =
   | 'watch-unknown'
   | 'welcome-database'
   | 'welcome-database-age'
+  | 'welcome-database-stand-in'
   | 'welcome-declare-browser'
   | 'welcome-declare-browser-of'
   | 'welcome-declare-count'
