@@ -20,6 +20,8 @@ cargo xtask COMMAND
   bench                  speed and memory as ratios, in one run (--machine N, --peers, --ui)
   soak [[fuzz] MINUTES]  what takes long by nature: property tests, and fuzzing for an hour or the minutes given
   riskdb check|build     lint, or lint and compile, the risk database
+  riskdb publish|root|key
+                         sign it for updates (assets/riskdb/PUBLISHING.md)
   networks               fetch the tables that say where networks are registered
   codegen                write the TypeScript bindings
   setup                  only install what `run` and `test` need
@@ -36,7 +38,9 @@ fn main() -> ExitCode {
         ["soak", "fuzz", minutes] => soak::fuzz(minutes),
         ["soak", minutes] => soak::soak(Some(minutes)),
         ["setup"] => setup::everything(),
-        ["riskdb", command @ ("check" | "build"), rest @ ..] => setup::riskdb(command, rest),
+        ["riskdb", command @ ("check" | "build" | "publish" | "root" | "key"), rest @ ..] => {
+            setup::riskdb(command, rest)
+        }
         ["networks"] => pinned::networks(),
         ["codegen"] => setup::codegen(),
         _ => {
