@@ -4,7 +4,7 @@
 use sightline_api::model::knowledge::{Citation, Dossier, Place, Polarity, text_in};
 use sightline_api::model::{CoverageStatus, Item, ItemKind, Word};
 use sightline_api::words::Words;
-use sightline_api::{Assessed, Checkup, Stats, reach_sentence, summary_of};
+use sightline_api::{Assessed, Checkup, Publisher, Stats, reach_sentence, summary_of};
 use std::fmt::Write as _;
 
 const WIDTH: usize = 88;
@@ -271,7 +271,13 @@ pub fn dossier(dossier: &Dossier, words: &Words) -> String {
         wrap(&mut out, "", &words.say_with("core-reviewed", &whom));
     }
     if let Some(fact) = dossier.facts.first() {
-        wrap(&mut out, "", &words.say_with("core-contest-nowhere", &[("id", fact.id.as_str().into())]));
+        let contact = Publisher::built_in().contact;
+        let told = if contact.is_empty() {
+            words.say_with("core-contest-nowhere", &[("id", fact.id.as_str().into())])
+        } else {
+            words.say_with("core-contest", &[("id", fact.id.as_str().into()), ("contact", contact.as_str().into())])
+        };
+        wrap(&mut out, "", &told);
     }
     out
 }
