@@ -10,13 +10,17 @@
 mod places;
 mod window;
 
+use sightline_api::vault::SystemKeyring;
 use sightline_api::{
-    DatabaseOrigin, Links, MemoryLedger, MemoryStore, Opened, Ports, Session, SystemClock, SystemRandomness, log::Log,
-    open_database,
+    DatabaseOrigin, Links, Opened, Ports, Session, SystemClock, SystemRandomness, log::Log, open_database,
 };
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// A locked keyring asks for its password in a window of its own; a person needs time to type it.
+const KEYRING_PATIENCE: Duration = Duration::from_secs(90);
 
 /// Opens addresses in the system's browser.
 struct SystemBrowser;
@@ -34,9 +38,10 @@ fn main() -> ExitCode {
         let _ = writeln!(std::io::stderr(), "{}", words.say("core-no-window"));
         return ExitCode::from(3);
     }
-    let log = Log::at(places::log_file());
+    let log = Log::at(sightline_api::places::log_file());
     log.listen();
-    let database = open_database(sightline_api::places::riskdb_home().as_ref()).unwrap_or_else(|error| {
+    let updates = sightline_api::places::riskdb_home();
+    let database = open_database(updates.as_ref()).unwrap_or_else(|error| {
         tracing::error!(%error, "the built-in risk database cannot be opened");
         Opened::nothing()
     });
@@ -47,12 +52,20 @@ fn main() -> ExitCode {
     let ports = Ports {
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
-        store: Arc::new(MemoryStore::default()),
-        ledger: Arc::new(MemoryLedger),
+        vault: sightline_api::places::vault_folder(),
+        keyring: Arc::new(SystemKeyring::new(KEYRING_PATIENCE)),
+        updates: updates.as_ref().map(|home| home.folder().to_owned()),
+        documents: sightline_api::places::documents_folder(),
         progress: Arc::clone(&progress) as _,
         links: Arc::new(SystemBrowser),
     };
-    let session = Session::new(places::machine(), database, ports, log, &locale);
+    let session = match Session::new(places::machine(), database, ports, log, &locale) {
+        Ok(session) => session,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "sightline: {error}");
+            return ExitCode::from(3);
+        }
+    };
     match window::run(Arc::new(session), &progress) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

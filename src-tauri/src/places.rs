@@ -22,22 +22,6 @@ pub fn has_display() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-/// Where the log is kept once it may be; `None`: the system names no place.
-pub fn log_file() -> Option<PathBuf> {
-    let home = || std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).map(PathBuf::from);
-    let folder = if cfg!(windows) {
-        std::env::var_os("LOCALAPPDATA").map(PathBuf::from)
-    } else if cfg!(target_os = "macos") {
-        home().map(|home| home.join("Library/Logs"))
-    } else {
-        std::env::var_os("XDG_STATE_HOME")
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-            .or_else(|| home().map(|home| home.join(".local/state")))
-    };
-    folder.map(|folder| folder.join("sightline/sightline.log"))
-}
-
 /// A folder of this run alone, in memory where the system offers that, removed at the end.
 pub struct Scratch(PathBuf);
 

@@ -15,7 +15,8 @@ fn look(root: &Path) -> CheckupView {
         Ports::in_memory(),
         Log::in_memory(),
         "en",
-    );
+    )
+    .unwrap();
     let request = serde_json::to_value(CheckupRequest { declared: Vec::new(), phone_asked: false }).unwrap();
     serde_json::from_value(session.call("main", "checkup_run", request).unwrap()).unwrap()
 }
@@ -149,7 +150,7 @@ fn what_the_person_declares_is_found_and_an_unasked_phone_is_a_limit() {
     put(root.path(), "var/lib/dpkg/status", "");
     let machine = Machine::at(root.path().to_owned(), Os::Linux).unwrap();
     let database = Database::from_bytes(riskdb()).unwrap();
-    let session = Session::new(machine, database.into(), Ports::in_memory(), Log::in_memory(), "en");
+    let session = Session::new(machine, database.into(), Ports::in_memory(), Log::in_memory(), "en").unwrap();
     let run = |declared: serde_json::Value, asked: bool| -> CheckupView {
         let request = serde_json::json!({"declared": declared, "phone_asked": asked});
         serde_json::from_value(session.call("main", "checkup_run", request).unwrap()).unwrap()
@@ -187,7 +188,7 @@ fn a_stopped_checkup_shows_what_was_read_and_says_what_was_not() {
     let machine = Machine::at(root.path().to_owned(), Os::Linux).unwrap();
     let impatient = std::sync::Arc::new(Impatient::default());
     let ports = Ports { progress: std::sync::Arc::clone(&impatient) as _, ..Ports::in_memory() };
-    let session = std::sync::Arc::new(Session::new(machine, Opened::nothing(), ports, Log::in_memory(), "en"));
+    let session = std::sync::Arc::new(Session::new(machine, Opened::nothing(), ports, Log::in_memory(), "en").unwrap());
     impatient.0.set(std::sync::Arc::downgrade(&session)).unwrap();
     let request = serde_json::json!({"declared": [], "phone_asked": false});
     let view: CheckupView = serde_json::from_value(session.call("main", "checkup_run", request).unwrap()).unwrap();

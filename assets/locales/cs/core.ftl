@@ -53,6 +53,23 @@ core-no-window = Okno tu nelze otevřít. Stejná kontrola běží v terminálu:
 advice-extension-remove = Otevřete v prohlížeči seznam rozšíření a odeberte je. Zmizí i to, co si v prohlížeči uložilo; pokud jeho funkci potřebujete, najděte si nejdřív jiné.
 advice-extension-update = Otevřete v prohlížeči seznam rozšíření, zapněte tam režim pro vývojáře a stiskněte „Aktualizovat“; nebo je odeberte a nainstalujte současnou verzi.
 advice-extension-find-out = Otevřete v prohlížeči seznam rozšíření a podívejte se, co smí a odkud přišlo. Nevíte-li, proč je máte, vypněte je na týden a uvidíte, zda vám chybí.
+core-remembered-first = Uloženo. Příští kontrola s --remember řekne, co se změnilo.
+core-remembered = Uloženo. { $count ->
+    [0] Nic se nezměnilo
+    [one] Změnila se jedna věc
+    [few] Změnily se { $count } věci
+   *[other] Změnilo se { $count } věcí
+} od { $date }. Zobrazit:
+core-history-none = Zatím nebyla uložena žádná kontrola.
+core-no-such-checkup = Taková kontrola uložena není ({ $detail }); vypíše je „sightline history“.
+core-diff-none = Mezi těmito dvěma se nic nezměnilo.
+core-wipe-ask = Odstraní se vše, co pro vás Sightline v tomto počítači uchovává: kontroly, rozhodnutí, nastavení, jejich klíč, protokol. Nelze to vrátit. Pokračujte napsáním „odstranit“:
+core-wipe-word = odstranit
+core-wipe-not = Nic nebylo odstraněno.
+core-wipe-yes = odstranění všeho nelze vrátit; není-li se koho zeptat, uveďte --yes
+core-wipe-nothing = Nebylo co odstranit.
+core-wiped = Odstraněno: { $path }
+core-wiped-key = Odstraněno: klíč v klíčence tohoto systému
 core-left-out = { $count ->
     [one] Jedna položka nemá v tomto formátu místo a byla vynechána.
     [few] { $count } položky nemají v tomto formátu místo a byly vynechány.

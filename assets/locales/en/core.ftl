@@ -66,6 +66,22 @@ core-no-window = The window cannot be opened here. The same checkup runs in the 
 advice-extension-remove = Open your browser's list of extensions and remove it. What it saved in the browser goes with it; if you need what it did, look for another one first.
 advice-extension-update = Open your browser's list of extensions, turn on developer mode there and press “Update”; or remove it and install the current version.
 advice-extension-find-out = Open your browser's list of extensions and look at what it may do and where it came from. If you do not remember why you have it, turn it off for a week and see what you miss.
+core-remembered-first = Kept. The next checkup with --remember will say what changed.
+core-remembered = Kept. { $count ->
+    [0] Nothing changed
+    [one] One thing changed
+   *[other] { $count } things changed
+} since { $date }. To see it:
+core-history-none = No checkup was kept yet.
+core-no-such-checkup = No such checkup was kept ({ $detail }); “sightline history” lists them.
+core-diff-none = Nothing changed between these two.
+core-wipe-ask = This removes everything Sightline keeps for you on this computer: checkups, decisions, settings, their key, the log. It cannot be undone. Type “remove” to go on:
+core-wipe-word = remove
+core-wipe-not = Nothing was removed.
+core-wipe-yes = removing everything cannot be undone; say --yes when nobody can be asked
+core-wipe-nothing = There was nothing to remove.
+core-wiped = Removed: { $path }
+core-wiped-key = Removed: the key in the keyring of this system
 core-left-out = { $count ->
     [one] One item has no place in this format and was left out.
    *[other] { $count } items have no place in this format and were left out.

@@ -51,6 +51,21 @@ core-no-window = 这里无法打开窗口。可在终端运行同样的检查:si
 advice-extension-remove = 打开浏览器的扩展列表并移除它。它在浏览器中保存的内容会一并删除;如果需要它的功能,请先找好替代。
 advice-extension-update = 打开浏览器的扩展列表,开启开发者模式并点击“更新”;或移除后安装当前版本。
 advice-extension-find-out = 打开浏览器的扩展列表,看看它能做什么、从哪里来。如果想不起为什么安装它,可先停用一周,看是否真的需要。
+core-remembered-first = 已保存。下次使用 --remember 检查时会说明有何变化。
+core-remembered = 已保存。自 { $date } 以来{ $count ->
+    [0] 没有变化
+   *[other] 有 { $count } 处变化
+}。查看：
+core-history-none = 尚未保存任何检查。
+core-no-such-checkup = 没有保存这样的检查（{ $detail }）；“sightline history”会列出全部。
+core-diff-none = 两次检查之间没有变化。
+core-wipe-ask = 这将删除 Sightline 在此电脑上为您保存的一切：检查、决定、设置、密钥和日志，且无法撤销。输入“删除”以继续：
+core-wipe-word = 删除
+core-wipe-not = 未删除任何内容。
+core-wipe-yes = 全部删除无法撤销；无人可询问时请加上 --yes
+core-wipe-nothing = 没有可删除的内容。
+core-wiped = 已删除：{ $path }
+core-wiped-key = 已删除：系统钥匙串中的密钥
 core-left-out = 有 { $count } 项在此格式中没有位置，已略去。
 core-observed-note = 字母表示该网络登记在哪里，依据由各区域登记机构公布的数据制成的表（2026 年 6 月）。这不能证明服务器位于何处。
 core-observed-others = 有 { $count } 个有连接的程序不属于任何已发现的项目。

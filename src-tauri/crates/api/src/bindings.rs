@@ -24,11 +24,13 @@ fn render() -> String {
         if let Some(docs) = <$name as TS>::docs() { out += docs.trim_end(); out.push('\n'); }
         out += "export "; out += &<$name as TS>::decl(&config); out += "\n\n";
     )* } }
-    emit!(ComputerAnswer Place DatabaseFrom ProgressState QuestionState ChainKind Nothing AnswerComputer SetLanguage SessionState
+    emit!(ComputerAnswer Place DatabaseFrom VaultState VaultLock ProgressState QuestionState ChainKind Nothing AnswerComputer SetLanguage SessionState
         DatabaseInfo AskAbout DeclaredUse CheckupRequest Progress WordCount CheckupView FindingRow CoverageRow FindingRequest
         SourceView FactView ChainLink LawView QuestionView SeenView SeenSource PermissionView MatchView TermView
         AlternativeView AdviceView PlaceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
-        ObserveView WatchedFinding ConnectionView ObservedView);
+        ObserveView WatchedFinding ConnectionView ObservedView VaultView VaultUnlock VaultRepaired BackUpRequest BackUpView
+        RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
+        PurposeView RequestView NetworkSwitch SinceView);
     out + &command_map()
 }
 

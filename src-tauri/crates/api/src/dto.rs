@@ -45,6 +45,22 @@ words! {
         /// In a browser.
         Browser,
     }
+    /// Where what is remembered is.
+    VaultState {
+        /// In memory; it ends with the program.
+        Memory,
+        /// In an encrypted store that is open.
+        Open,
+        /// In an encrypted store that is not open yet, or does not open; until then in memory.
+        Closed,
+    }
+    /// What opens a store.
+    VaultLock {
+        /// A key in the system's keyring.
+        Keyring,
+        /// A passphrase.
+        Passphrase,
+    }
     /// Where the risk database in use comes from.
     DatabaseFrom {
         /// It came with the program.
@@ -122,10 +138,202 @@ dto! {
         pub updates: bool,
         /// Products worth asking about that no checkup of this computer can see.
         pub ask_about: Vec<AskAbout>,
+        /// Where what is remembered is.
+        pub vault: VaultView,
         /// Where the log is kept; `None`: in memory only.
         pub log_file: Option<String>,
         /// Lists from phones that the next checkup takes in.
         pub phone_lists: Vec<PhoneListView>,
+    }
+
+    /// Where what is remembered is, and what stands in the way.
+    pub struct VaultView {
+        /// Where it is now.
+        pub state: VaultState,
+        /// What opens the store on the disk; `None`: there is none.
+        pub lock: Option<VaultLock>,
+        /// Why the store is not open (messages `vault-<code>`); `None`: nothing stands in the way.
+        pub problem: Option<ErrorView>,
+        /// The store's folder; `None`: the system names no place for one.
+        pub path: Option<String>,
+        /// Bytes it takes on the disk.
+        pub bytes: u64,
+    }
+
+    /// To open or make the store.
+    pub struct VaultUnlock {
+        /// What the person typed; `None`: the system's keyring.
+        pub passphrase: Option<String>,
+    }
+
+    /// What a repair of a damaged store did.
+    pub struct VaultRepaired {
+        /// Where the copy of the damaged file is.
+        pub set_aside: String,
+        /// Rows that could be read.
+        pub saved: u32,
+        /// Whether some could not.
+        pub incomplete: bool,
+        /// How things stand now.
+        pub session: SessionState,
+    }
+
+    /// A backup to be written.
+    pub struct BackUpRequest {
+        /// What will open it.
+        pub passphrase: String,
+    }
+
+    /// A backup that was written.
+    pub struct BackUpView {
+        /// The file.
+        pub path: String,
+        /// Its size.
+        pub bytes: u64,
+    }
+
+    /// A backup to be taken in.
+    pub struct RestoreRequest {
+        /// The file's content, in Base64.
+        pub content: String,
+        /// What opens it.
+        pub passphrase: String,
+        /// Whether the same passphrase shall open the store, for want of a keyring.
+        pub keep_passphrase: bool,
+    }
+
+    /// What a wipe removed.
+    pub struct WipeView {
+        /// Files and the key, in words for a person where they are no paths.
+        pub files: Vec<String>,
+        /// The key in the system's keyring went too.
+        pub key: bool,
+        /// How things stand now.
+        pub session: SessionState,
+    }
+
+    /// The checkups that were kept.
+    pub struct HistoryView {
+        /// The latest first.
+        pub checkups: Vec<PastCheckup>,
+        /// Whether they outlast the program.
+        pub lasting: bool,
+    }
+
+    /// A checkup that was kept.
+    pub struct PastCheckup {
+        /// Its number.
+        pub id: i64,
+        /// When, RFC 3339 in UTC.
+        pub at: String,
+        /// Counts for all six words, from most to least pressing.
+        pub counts: Vec<WordCount>,
+        /// Date of the risk database then; empty: none was there.
+        pub database: String,
+        /// Sources that could not be read, or not wholly.
+        pub unread: u32,
+        /// The person stopped it.
+        pub cancelled: bool,
+    }
+
+    /// Two checkups to compare.
+    pub struct DiffRequest {
+        /// The earlier one.
+        pub first: i64,
+        /// The later one.
+        pub second: i64,
+    }
+
+    /// A checkup that was kept.
+    pub struct PastRequest {
+        /// Its number.
+        pub id: i64,
+    }
+
+    /// What changed between two checkups.
+    pub struct DiffView {
+        /// The earlier one.
+        pub first: PastCheckup,
+        /// The later one.
+        pub second: PastCheckup,
+        /// Most telling first; 2,000 at most.
+        pub changes: Vec<ChangeView>,
+        /// How many there are of each code.
+        pub counts: Vec<ChangeCount>,
+    }
+
+    /// How many changes of one kind.
+    pub struct ChangeCount {
+        /// The code.
+        pub what: String,
+        /// How many.
+        pub count: u32,
+    }
+
+    /// A change.
+    pub struct ChangeView {
+        /// `reach`, `new`, `word`, `on`, `off`, `less`, `version`, `gone` (messages `change-<code>`).
+        pub what: String,
+        /// Name, untrusted text.
+        pub name: String,
+        /// `app`, `extension` …
+        pub kind: String,
+        /// Browser and profile of an extension.
+        pub place: Option<String>,
+        /// Id of its finding in the later checkup, or the earlier one if it is gone.
+        pub finding: String,
+        /// Its word.
+        pub word: String,
+        /// The word or version before.
+        pub before: Option<String>,
+        /// The version now.
+        pub version: Option<String>,
+        /// Permissions and sites that came or went, untrusted text.
+        pub details: Vec<String>,
+        /// It now reaches every site.
+        pub all_sites: bool,
+        /// The other checkup could not read where this would have been seen.
+        pub unsure: bool,
+    }
+
+    /// What the program may send for, and what it sent.
+    pub struct NetworkView {
+        /// Every purpose there is, with its switch.
+        pub purposes: Vec<PurposeView>,
+        /// Requests, the latest first.
+        pub requests: Vec<RequestView>,
+    }
+
+    /// A purpose of requests.
+    pub struct PurposeView {
+        /// Its code (messages `purpose-<code>` and `purpose-<code>-about`).
+        pub purpose: String,
+        /// Whether the person turned it on.
+        pub on: bool,
+        /// Whether this program can do it at all.
+        pub available: bool,
+    }
+
+    /// A request that was written down before it was sent.
+    pub struct RequestView {
+        /// When, RFC 3339 in UTC.
+        pub at: String,
+        /// What for.
+        pub purpose: String,
+        /// Who was asked.
+        pub host: String,
+        /// The whole address.
+        pub url: String,
+        /// Bytes of content sent along.
+        pub bytes: u64,
+    }
+
+    /// A switch of a purpose.
+    pub struct NetworkSwitch {
+        /// Its code.
+        pub purpose: String,
+        /// On or off.
+        pub on: bool,
     }
 
     /// A file from a phone that the person chose; it is read, never kept.
@@ -269,6 +477,22 @@ dto! {
         /// Codes of what this checkup could not see (messages `limit-<code>`): `phone`, `targeted-spyware`,
         /// `this-computer-only`, `no-database`, `cancelled`.
         pub limits: Vec<String>,
+        /// What changed since the checkup before; `None`: this is the first one that is remembered.
+        pub since: Option<SinceView>,
+        /// Why this checkup is not remembered (messages `vault-<code>`); `None`: it is.
+        pub not_kept: Option<ErrorView>,
+    }
+
+    /// What changed since the checkup before, in short.
+    pub struct SinceView {
+        /// Number of the one before.
+        pub first: i64,
+        /// Number of this one.
+        pub second: i64,
+        /// When the one before was, RFC 3339 in UTC.
+        pub at: String,
+        /// How many changes of each code.
+        pub counts: Vec<ChangeCount>,
     }
 
     /// One finding in the list.

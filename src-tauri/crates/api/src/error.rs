@@ -2,6 +2,7 @@
 
 use crate::dto::ErrorView;
 use sightline_riskdb::RiskDbError;
+use sightline_vault::VaultError;
 
 /// Codes a consumer acts on; each has the messages `error-<code>` and `error-<code>-do`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Code {
     FileRefused,
     /// Connections cannot be watched here.
     CannotObserve,
+    /// The store does not open or take something; the code is one of `VaultError::code`.
+    Vault(&'static str),
     /// Something the person can do nothing about.
     Internal,
 }
@@ -45,6 +48,7 @@ impl Code {
             Self::LanguageUnknown => "language-unknown",
             Self::FileRefused => "file-refused",
             Self::CannotObserve => "cannot-observe",
+            Self::Vault(code) => code,
             Self::Internal => "internal",
         }
     }
@@ -77,6 +81,12 @@ impl ApiError {
 impl From<RiskDbError> for ApiError {
     fn from(error: RiskDbError) -> Self {
         Self::with(Code::Internal, error)
+    }
+}
+
+impl From<VaultError> for ApiError {
+    fn from(error: VaultError) -> Self {
+        Self::with(Code::Vault(error.code()), error)
     }
 }
 

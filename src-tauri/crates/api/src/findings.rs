@@ -64,6 +64,8 @@ pub(crate) fn view(checkup: &Checkup, language: &str) -> CheckupView {
             })
             .collect(),
         limits: checkup.limits.iter().map(|code| (*code).to_owned()).collect(),
+        since: None,
+        not_kept: None,
     }
 }
 

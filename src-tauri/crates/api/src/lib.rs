@@ -14,7 +14,9 @@ pub mod dto;
 mod error;
 mod findings;
 mod handoff;
+mod history;
 pub mod log;
+mod memory;
 mod observe;
 pub mod places;
 mod ports;
@@ -33,10 +35,10 @@ pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_dat
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
 pub use handoff::{advisories_json, osquery_pack};
+pub use memory::{VaultConsent, diff, history as kept_history, keep_checkup, wipe_all};
 pub use observe::{Watched, observe};
 pub use ports::{
-    Clock, Ledger, Links, MemoryLedger, MemoryStore, NoLinks, NoProgress, Ports, ProgressSink, Randomness, Store,
-    SystemClock, SystemRandomness,
+    Clock, Links, NoKeyring, NoLinks, NoProgress, Ports, ProgressSink, Randomness, SystemClock, SystemRandomness,
 };
 pub use publisher::Publisher;
 pub use router::COMMANDS;
@@ -50,4 +52,5 @@ pub use sightline_model as model;
 pub use sightline_net as net;
 pub use sightline_riskdb::update::{Home, Outcome, UpdateError};
 pub use sightline_riskdb::{RiskDbError, SearchHit, Stats};
+pub use sightline_vault as vault;
 pub use sightline_words as words;

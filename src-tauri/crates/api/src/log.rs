@@ -78,6 +78,12 @@ impl Log {
         self.lock().file = None;
     }
 
+    /// Where the file is or would be.
+    #[must_use]
+    pub fn place(&self) -> Option<PathBuf> {
+        self.lock().place.clone()
+    }
+
     /// The file, when there is one.
     #[must_use]
     pub fn file(&self) -> Option<PathBuf> {

@@ -1,8 +1,9 @@
 //! What the program is given by whoever starts it, so that tests and windows can differ and nothing is reached for.
 
 use crate::dto::Progress;
+use sightline_vault::{Folder, Keyring, KeyringError};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::Mutex;
 use time::OffsetDateTime;
 
 /// The time.
@@ -15,26 +16,6 @@ pub trait Clock: Send + Sync {
 pub trait Randomness: Send + Sync {
     /// Fills `bytes`.
     fn fill(&self, bytes: &mut [u8]);
-}
-
-/// Where what should outlast the program is kept. In memory for now: an encrypted one takes this place.
-pub trait Store: Send + Sync {
-    /// A value, if one was kept.
-    fn get(&self, key: &str) -> Option<String>;
-    /// Keeps a value.
-    fn set(&self, key: &str, value: &str);
-    /// Whether anything outlasts the program.
-    fn is_lasting(&self) -> bool;
-}
-
-/// Where each network request is written down before it is sent. No purpose exists yet, so it stays empty.
-pub trait Ledger: Send + Sync {
-    /// Requests recorded so far.
-    fn len(&self) -> usize;
-    /// Whether nothing was ever requested.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
 }
 
 /// Where progress goes.
@@ -59,10 +40,14 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Random bytes.
     pub randomness: Arc<dyn Randomness>,
-    /// What lasts.
-    pub store: Arc<dyn Store>,
-    /// Network requests.
-    pub ledger: Arc<dyn Ledger>,
+    /// Where the encrypted store may be; `None`: nowhere, everything stays in memory.
+    pub vault: Option<Folder>,
+    /// The keyring of the system.
+    pub keyring: Arc<dyn Keyring>,
+    /// The folder of updated risk databases, which a wipe removes; `None`: there is none.
+    pub updates: Option<PathBuf>,
+    /// Where a backup goes; `None`: the system names no such folder.
+    pub documents: Option<PathBuf>,
     /// Progress.
     pub progress: Arc<dyn ProgressSink>,
     /// Links.
@@ -76,8 +61,10 @@ impl Ports {
         Self {
             clock: Arc::new(SystemClock),
             randomness: Arc::new(SystemRandomness),
-            store: Arc::new(MemoryStore::default()),
-            ledger: Arc::new(MemoryLedger),
+            vault: None,
+            keyring: Arc::new(NoKeyring),
+            updates: None,
+            documents: None,
             progress: Arc::new(NoProgress),
             links: Arc::new(NoLinks),
         }
@@ -106,32 +93,21 @@ impl Randomness for SystemRandomness {
     }
 }
 
-/// A store that ends with the program.
-#[derive(Default)]
-pub struct MemoryStore(Mutex<std::collections::BTreeMap<String, String>>);
+/// A keyring that is not there.
+#[derive(Debug)]
+pub struct NoKeyring;
 
-impl Store for MemoryStore {
-    fn get(&self, key: &str) -> Option<String> {
-        self.0.lock().ok()?.get(key).cloned()
+impl Keyring for NoKeyring {
+    fn put(&self, _: &str, _: &[u8]) -> Result<(), KeyringError> {
+        Err(KeyringError::Absent)
     }
 
-    fn set(&self, key: &str, value: &str) {
-        if let Ok(mut map) = self.0.lock() {
-            map.insert(key.to_owned(), value.to_owned());
-        }
+    fn get(&self, _: &str) -> Result<zeroize::Zeroizing<Vec<u8>>, KeyringError> {
+        Err(KeyringError::Absent)
     }
 
-    fn is_lasting(&self) -> bool {
-        false
-    }
-}
-
-/// The ledger of a program that has no network purpose.
-pub struct MemoryLedger;
-
-impl Ledger for MemoryLedger {
-    fn len(&self) -> usize {
-        0
+    fn remove(&self, _: &str) -> Result<bool, KeyringError> {
+        Err(KeyringError::Absent)
     }
 }
 

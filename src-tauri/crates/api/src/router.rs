@@ -2,8 +2,10 @@
 //! does not compile, and a window may call only what its row names.
 
 use crate::dto::{
-    AnswerComputer, CheckupRequest, CheckupView, ErrorView, FindingDetail, FindingRequest, LinkRequest, Nothing,
-    ObserveRequest, ObserveView, PhoneListAdd, SessionState, SetLanguage,
+    AnswerComputer, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DiffRequest, DiffView, ErrorView,
+    FindingDetail, FindingRequest, HistoryView, LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest,
+    ObserveView, PastRequest, PhoneListAdd, RestoreRequest, SessionState, SetLanguage, VaultRepaired, VaultUnlock,
+    WipeView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;
@@ -48,7 +50,7 @@ mod tests {
 
     fn session(root: &std::path::Path) -> Session {
         let machine = Machine::at(root.to_owned(), sightline_model::Os::Linux).unwrap();
-        Session::new(machine, Opened::nothing(), Ports::in_memory(), Log::in_memory(), "cs_CZ.UTF-8")
+        Session::new(machine, Opened::nothing(), Ports::in_memory(), Log::in_memory(), "cs_CZ.UTF-8").unwrap()
     }
 
     #[test]

@@ -10,57 +10,63 @@ use crate::dto::{
 use crate::error::{ApiError, Code};
 use crate::findings;
 use crate::log::Log;
+use crate::memory::{Memory, was_made};
 use crate::observe::{Watched, observe};
 use crate::ports::{Ports, ProgressSink};
 use crate::publisher::Publisher;
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
 use sightline_model::{Declared, Item, Scan};
+use sightline_vault::VaultError;
 use sightline_words::{LANGUAGES, best_language};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// The store's key for the answer to the first question.
-const COMPUTER: &str = "computer";
+/// The store's key for the language.
+const LANGUAGE: &str = "language";
 
 /// A running program.
 pub struct Session {
     machine: Machine,
     database: Option<Database>,
     database_origin: DatabaseOrigin,
-    ports: Ports,
-    log: Log,
+    pub(crate) ports: Ports,
+    pub(crate) log: Log,
+    pub(crate) memory: Memory,
     state: Mutex<State>,
     cancel: AtomicBool,
     running: AtomicBool,
     stop_observing: AtomicBool,
 }
 
-struct State {
-    computer: Option<ComputerAnswer>,
+pub(crate) struct State {
+    pub(crate) computer: Option<ComputerAnswer>,
     language: &'static str,
-    checkup: Option<Checkup>,
-    phone: Vec<(PhoneListView, Scan<Item>)>,
+    pub(crate) checkup: Option<Checkup>,
+    pub(crate) phone: Vec<(PhoneListView, Scan<Item>)>,
 }
 
 /// Files from phones kept for a checkup: a family's.
 const MOST_LISTS: usize = 20;
 
 impl Session {
-    /// Starts a session in the language that fits `locale` (`LANG`, or a BCP 47 tag). A lasting store that exists is a
-    /// yes given before.
-    #[must_use]
-    pub fn new(machine: Machine, database: Opened, ports: Ports, log: Log, locale: &str) -> Self {
-        let before = ports.store.is_lasting() && ports.store.get(COMPUTER).as_deref() == Some("mine");
+    /// Starts a session in the language that fits `locale` (`LANG`, or a BCP 47 tag). A store that exists is a yes given
+    /// before; it is opened by `vault_open`, which may have to wait for a person.
+    ///
+    /// # Errors
+    /// There is no memory for what is remembered.
+    pub fn new(machine: Machine, database: Opened, ports: Ports, log: Log, locale: &str) -> Result<Self, VaultError> {
+        let before = was_made(&ports);
         let state = State {
             computer: before.then_some(ComputerAnswer::Mine),
             language: best_language(locale),
             checkup: None,
             phone: Vec::new(),
         };
-        Self {
+        Ok(Self {
+            memory: Memory::new()?,
             machine,
             database: database.database,
             database_origin: database.origin,
@@ -70,10 +76,10 @@ impl Session {
             cancel: AtomicBool::new(false),
             running: AtomicBool::new(false),
             stop_observing: AtomicBool::new(false),
-        }
+        })
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -110,6 +116,7 @@ impl Session {
                 .into_iter()
                 .map(|asked| AskAbout { product: asked.id, name: asked.name, names: asked.names, first: asked.first })
                 .collect(),
+            vault: self.vault_view(),
             log_file: self.log.file().map(|path| path.display().to_string()),
             phone_lists,
         })
@@ -119,21 +126,36 @@ impl Session {
         self.lock().computer = Some(request.answer);
         match request.answer {
             ComputerAnswer::Mine => {
-                self.ports.store.set(COMPUTER, "mine");
                 // A log that cannot be kept is no reason to stop: it stays in memory, and the window says so.
                 if let Err(error) = self.log.keep() {
                     tracing::warn!(%error, "the log stays in memory");
                 }
             }
-            ComputerAnswer::Shared => self.log.stay_in_memory(),
+            ComputerAnswer::Shared => {
+                self.log.stay_in_memory();
+                return self.vault_leave(&Nothing {});
+            }
         }
         self.session_state(&Nothing {})
     }
 
     pub(crate) fn session_set_language(&self, request: &SetLanguage) -> Result<SessionState, ApiError> {
         let known = LANGUAGES.into_iter().find(|language| *language == request.language);
-        self.lock().language = known.ok_or_else(|| ApiError::with(Code::LanguageUnknown, &request.language))?;
+        let known = known.ok_or_else(|| ApiError::with(Code::LanguageUnknown, &request.language))?;
+        self.lock().language = known;
+        self.keep_setting(LANGUAGE, known);
         self.session_state(&Nothing {})
+    }
+
+    /// What the store remembers of how the person likes it, once it is open.
+    pub(crate) fn take_settings(&self) {
+        let kept = self.setting(LANGUAGE);
+        if let Some(known) = LANGUAGES.into_iter().find(|language| kept.as_deref() == Some(*language)) {
+            self.lock().language = known;
+        }
+        if let Err(error) = self.log.keep() {
+            tracing::warn!(%error, "the log stays in memory");
+        }
     }
 
     pub(crate) fn checkup_run(&self, request: &CheckupRequest) -> Result<CheckupView, ApiError> {
@@ -172,7 +194,14 @@ impl Session {
         tracing::info!("checkup started");
         let checkup = run_checkup(&self.machine, &options, self.database.as_ref(), self.ports.clock.now(), &watch)?;
         tracing::info!(items = checkup.items.len(), places = checkup.coverage.len(), "checkup finished");
-        let view = findings::view(&checkup, language);
+        let mut view = findings::view(&checkup, language);
+        match self.remember(&checkup) {
+            Ok(since) => view.since = since,
+            Err(error) => {
+                tracing::warn!(code = error.code.as_str(), "the checkup is not kept");
+                view.not_kept = Some(error.into());
+            }
+        }
         self.lock().checkup = Some(checkup);
         Ok(view)
     }

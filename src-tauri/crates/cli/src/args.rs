@@ -26,6 +26,32 @@ pub enum Command {
     Observe(Observe),
     /// Judge what another tool or a phone wrote down
     Import(Import),
+    /// The checkups that were kept
+    History {
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
+        format: HistoryFormat,
+        #[command(flatten)]
+        key: KeyArgs,
+    },
+    /// What changed between two checkups that were kept
+    Diff {
+        /// Number of the earlier one, as `history` shows it
+        first: i64,
+        /// Number of the later one
+        second: i64,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
+        format: HistoryFormat,
+        #[command(flatten)]
+        key: KeyArgs,
+    },
+    /// Remove everything this program keeps for you on this computer
+    Wipe {
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
     /// Ask the risk database itself
     Riskdb {
         #[command(subcommand)]
@@ -43,10 +69,29 @@ pub struct MachineArgs {
     pub os: Option<OsName>,
 }
 
+/// What opens the encrypted store.
+#[derive(Args)]
+pub struct KeyArgs {
+    /// Read the passphrase from the first line of standard input, instead of asking the system's keyring for the key
+    #[arg(long)]
+    pub passphrase_stdin: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HistoryFormat {
+    Text,
+    Json,
+}
+
 #[derive(Args)]
 pub struct Checkup {
     #[command(flatten)]
     pub machine: MachineArgs,
+    /// Keep this checkup in the encrypted store, to see next time what changed
+    #[arg(long)]
+    pub remember: bool,
+    #[command(flatten)]
+    pub key: KeyArgs,
     #[command(flatten)]
     pub output: CheckupOutput,
 }

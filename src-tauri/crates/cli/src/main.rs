@@ -2,11 +2,12 @@
 //!
 //! **What it is not.** It holds no logic of its own: arguments in, use cases of `api`, text or JSON out.
 //!
-//! **Invariants.** Nothing is written but to standard output, to the file named with `--output`, and, by `riskdb update`,
-//! the database of this user. That command alone can open a connection, and says so before it does. Messages go to
+//! **Invariants.** Nothing is written but to standard output, to the file named with `--output`, by `riskdb update` the
+//! database of this user, and by `checkup --remember` the encrypted store. `riskdb update` alone can open a connection, and says so before it does. Messages go to
 //! standard error, progress only to a terminal. Names found on a machine cannot steer the terminal.
 
 mod args;
+mod memory;
 mod progress;
 mod text;
 mod update;
@@ -70,6 +71,9 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             let words = Words::new(options.output.lang.as_deref().unwrap_or(&locale));
             let machine = machine(options.machine.root.as_deref(), options.machine.os)?;
             let checkup = checkup(&machine, options.output.person(), &words, database.as_ref())?;
+            if options.remember {
+                memory::remember(&checkup, &options.key, &words)?;
+            }
             say_checkup(&checkup, &options.output, &words)
         }
         Command::Import(options) => {
@@ -107,6 +111,20 @@ fn run(cli: Cli) -> Result<u8, Stop> {
                 args::ObserveFormat::Json => json(&inventory_json(&checkup, &words))?,
             };
             put(&output, options.output.as_deref(), &words)?;
+            Ok(0)
+        }
+        Command::History { format, key } => {
+            put(&memory::history(format, &key, &Words::new(&locale))?, None, &Words::new(&locale))?;
+            Ok(0)
+        }
+        Command::Diff { first, second, format, key } => {
+            let words = Words::new(&locale);
+            put(&memory::difference((first, second), format, &key, &words)?, None, &words)?;
+            Ok(0)
+        }
+        Command::Wipe { yes } => {
+            let words = Words::new(&locale);
+            put(&memory::wipe(yes, &words)?, None, &words)?;
             Ok(0)
         }
         Command::Riskdb { command: RiskdbCommand::Update { from, publisher } } => {

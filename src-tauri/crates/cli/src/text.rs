@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 const WIDTH: usize = 88;
 
 /// Control and direction-changing characters become visible stand-ins.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}'..='\u{200f}' => '\u{fffd}',

@@ -77,25 +77,25 @@ pub enum VaultError {
 }
 
 impl VaultError {
-    /// A stable code; its sentence is `vault-<code>`.
+    /// A stable code with a sentence: `vault-full` …
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Nothing(_) => "nothing",
-            Self::Exists(_) => "exists",
-            Self::NeedsPassphrase => "needs-passphrase",
-            Self::WrongPassphrase => "wrong-passphrase",
-            Self::ShortPassphrase => "short-passphrase",
+            Self::Nothing(_) => "vault-nothing",
+            Self::Exists(_) => "vault-exists",
+            Self::NeedsPassphrase => "vault-needs-passphrase",
+            Self::WrongPassphrase => "vault-wrong-passphrase",
+            Self::ShortPassphrase => "vault-short-passphrase",
             Self::Keyring(error) => error.code(),
-            Self::Busy => "busy",
-            Self::Newer { .. } => "newer",
-            Self::Damaged { .. } => "damaged",
-            Self::Header { .. } => "header",
-            Self::NotABackup(_) => "not-a-backup",
-            Self::Full => "full",
-            Self::ReadOnly(_) => "read-only",
-            Self::File { .. } | Self::Store(_) => "failed",
-            Self::NoKey(_) => "no-key",
+            Self::Busy => "vault-busy",
+            Self::Newer { .. } => "vault-newer",
+            Self::Damaged { .. } => "vault-damaged",
+            Self::Header { .. } => "vault-header",
+            Self::NotABackup(_) => "vault-not-a-backup",
+            Self::Full => "vault-full",
+            Self::ReadOnly(_) => "vault-read-only",
+            Self::File { .. } | Self::Store(_) => "vault-failed",
+            Self::NoKey(_) => "vault-no-key",
         }
     }
 

@@ -63,6 +63,16 @@ impl Folder {
         self.0.join("key.json")
     }
 
+    /// Removes the folder and the lock, if nothing else lies in it.
+    pub(crate) fn clear(&self) {
+        let others =
+            std::fs::read_dir(&self.0).into_iter().flatten().flatten().any(|entry| entry.file_name() != "lock");
+        if !others {
+            let _ = std::fs::remove_file(self.0.join("lock"));
+            let _ = std::fs::remove_dir(&self.0);
+        }
+    }
+
     /// Makes the folder, for this user only.
     pub(crate) fn make(&self) -> Result<(), VaultError> {
         let mut builder = std::fs::DirBuilder::new();

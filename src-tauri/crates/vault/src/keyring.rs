@@ -33,11 +33,11 @@ impl KeyringError {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Absent => "keyring-absent",
-            Self::Locked => "keyring-locked",
-            Self::Slow => "keyring-slow",
-            Self::Lost => "keyring-lost",
-            Self::Refused(_) => "keyring-refused",
+            Self::Absent => "vault-keyring-absent",
+            Self::Locked => "vault-keyring-locked",
+            Self::Slow => "vault-keyring-slow",
+            Self::Lost => "vault-keyring-lost",
+            Self::Refused(_) => "vault-keyring-refused",
         }
     }
 }

@@ -72,7 +72,7 @@ pub fn repair(folder: &Folder, unlock: Unlock<'_>, now: i64) -> Result<(Vault, R
             let transaction = to.transaction()?;
             transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
             for (table, order, columns) in TABLES {
-                let (rows, whole) = salvage(&from, &transaction, table, order, columns)?;
+                let (rows, whole) = salvage(from, &transaction, table, order, columns)?;
                 saved += rows;
                 if !whole {
                     incomplete.push(table.to_owned());

@@ -59,6 +59,15 @@ pub fn create(folder: &Folder, how: How<'_>) -> Result<Vault, VaultError> {
         passphrase.long_enough()?;
     }
     folder.make()?;
+    let made = make(folder, how);
+    if made.is_err() && matches!(folder.look(), Ok(crate::Found::Nothing)) {
+        // A refusal leaves no trace.
+        folder.clear();
+    }
+    made
+}
+
+fn make(folder: &Folder, how: How<'_>) -> Result<Vault, VaultError> {
     let lock = folder.hold()?;
     if Header::read(&folder.header())?.is_some() {
         return Err(VaultError::Exists(folder.path().to_owned()));

@@ -141,7 +141,7 @@ fn each_mood_of_the_keyring_is_told_apart_and_nothing_is_written_in_the_clear() 
         let refused = create(&folder, How::Keyring(&keyring)).unwrap_err();
         assert_eq!(refused.code(), mood.code());
         assert_eq!(folder.look().unwrap(), Found::Nothing);
-        assert!(!folder.path().join("store.db").exists());
+        assert!(!folder.path().exists(), "a refusal leaves no trace");
     }
     *keyring.mood.lock().unwrap() = None;
     filled(&create(&folder, How::Keyring(&keyring)).unwrap());
@@ -151,10 +151,10 @@ fn each_mood_of_the_keyring_is_told_apart_and_nothing_is_written_in_the_clear() 
     }
     *keyring.mood.lock().unwrap() = None;
     let kept = std::mem::take(&mut *keyring.secrets.lock().unwrap());
-    assert_eq!(reopened(&folder, &keyring).unwrap_err().code(), "keyring-lost");
+    assert_eq!(reopened(&folder, &keyring).unwrap_err().code(), "vault-keyring-lost");
     // Somebody else's secret under the same name is not taken for a damaged store.
     *keyring.secrets.lock().unwrap() = kept.keys().map(|name| (name.clone(), vec![7; 32])).collect();
-    assert_eq!(reopened(&folder, &keyring).unwrap_err().code(), "keyring-lost");
+    assert_eq!(reopened(&folder, &keyring).unwrap_err().code(), "vault-keyring-lost");
     *keyring.secrets.lock().unwrap() = kept;
     holds_all(&reopened(&folder, &keyring).unwrap());
 }

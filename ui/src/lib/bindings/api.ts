@@ -16,6 +16,16 @@ export type Place = "phone" | "browser";
 export type DatabaseFrom = "built-in" | "updated" | "stand-in";
 
 /**
+ * Where what is remembered is.
+ */
+export type VaultState = "memory" | "open" | "closed";
+
+/**
+ * What opens a store.
+ */
+export type VaultLock = "keyring" | "passphrase";
+
+/**
  * Where a source stands while a checkup runs.
  */
 export type ProgressState = "started" | "finished";
@@ -85,6 +95,10 @@ updates: boolean,
  * Products worth asking about that no checkup of this computer can see.
  */
 ask_about: Array<AskAbout>, 
+/**
+ * Where what is remembered is.
+ */
+vault: VaultView, 
 /**
  * Where the log is kept; `None`: in memory only.
  */
@@ -248,7 +262,15 @@ coverage: Array<CoverageRow>,
  * Codes of what this checkup could not see (messages `limit-<code>`): `phone`, `targeted-spyware`,
  * `this-computer-only`, `no-database`, `cancelled`.
  */
-limits: Array<string>, };
+limits: Array<string>, 
+/**
+ * What changed since the checkup before; `None`: this is the first one that is remembered.
+ */
+since?: SinceView | null, 
+/**
+ * Why this checkup is not remembered (messages `vault-<code>`); `None`: it is.
+ */
+not_kept?: ErrorView | null, };
 
 /**
  * One finding in the list.
@@ -1000,6 +1022,353 @@ last: number | null,
  */
 owner?: string | null, };
 
+/**
+ * Where what is remembered is, and what stands in the way.
+ */
+export type VaultView = { 
+/**
+ * Where it is now.
+ */
+state: VaultState, 
+/**
+ * What opens the store on the disk; `None`: there is none.
+ */
+lock?: VaultLock | null, 
+/**
+ * Why the store is not open (messages `vault-<code>`); `None`: nothing stands in the way.
+ */
+problem?: ErrorView | null, 
+/**
+ * The store's folder; `None`: the system names no place for one.
+ */
+path?: string | null, 
+/**
+ * Bytes it takes on the disk.
+ */
+bytes: bigint, };
+
+/**
+ * To open or make the store.
+ */
+export type VaultUnlock = { 
+/**
+ * What the person typed; `None`: the system's keyring.
+ */
+passphrase?: string | null, };
+
+/**
+ * What a repair of a damaged store did.
+ */
+export type VaultRepaired = { 
+/**
+ * Where the copy of the damaged file is.
+ */
+set_aside: string, 
+/**
+ * Rows that could be read.
+ */
+saved: number, 
+/**
+ * Whether some could not.
+ */
+incomplete: boolean, 
+/**
+ * How things stand now.
+ */
+session: SessionState, };
+
+/**
+ * A backup to be written.
+ */
+export type BackUpRequest = { 
+/**
+ * What will open it.
+ */
+passphrase: string, };
+
+/**
+ * A backup that was written.
+ */
+export type BackUpView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its size.
+ */
+bytes: bigint, };
+
+/**
+ * A backup to be taken in.
+ */
+export type RestoreRequest = { 
+/**
+ * The file's content, in Base64.
+ */
+content: string, 
+/**
+ * What opens it.
+ */
+passphrase: string, 
+/**
+ * Whether the same passphrase shall open the store, for want of a keyring.
+ */
+keep_passphrase: boolean, };
+
+/**
+ * What a wipe removed.
+ */
+export type WipeView = { 
+/**
+ * Files and the key, in words for a person where they are no paths.
+ */
+files: Array<string>, 
+/**
+ * The key in the system's keyring went too.
+ */
+key: boolean, 
+/**
+ * How things stand now.
+ */
+session: SessionState, };
+
+/**
+ * The checkups that were kept.
+ */
+export type HistoryView = { 
+/**
+ * The latest first.
+ */
+checkups: Array<PastCheckup>, 
+/**
+ * Whether they outlast the program.
+ */
+lasting: boolean, };
+
+/**
+ * A checkup that was kept.
+ */
+export type PastCheckup = { 
+/**
+ * Its number.
+ */
+id: bigint, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Counts for all six words, from most to least pressing.
+ */
+counts: Array<WordCount>, 
+/**
+ * Date of the risk database then; empty: none was there.
+ */
+database: string, 
+/**
+ * Sources that could not be read, or not wholly.
+ */
+unread: number, 
+/**
+ * The person stopped it.
+ */
+cancelled: boolean, };
+
+/**
+ * Two checkups to compare.
+ */
+export type DiffRequest = { 
+/**
+ * The earlier one.
+ */
+first: bigint, 
+/**
+ * The later one.
+ */
+second: bigint, };
+
+/**
+ * A checkup that was kept.
+ */
+export type PastRequest = { 
+/**
+ * Its number.
+ */
+id: bigint, };
+
+/**
+ * What changed between two checkups.
+ */
+export type DiffView = { 
+/**
+ * The earlier one.
+ */
+first: PastCheckup, 
+/**
+ * The later one.
+ */
+second: PastCheckup, 
+/**
+ * Most telling first; 2,000 at most.
+ */
+changes: Array<ChangeView>, 
+/**
+ * How many there are of each code.
+ */
+counts: Array<ChangeCount>, };
+
+/**
+ * How many changes of one kind.
+ */
+export type ChangeCount = { 
+/**
+ * The code.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A change.
+ */
+export type ChangeView = { 
+/**
+ * `reach`, `new`, `word`, `on`, `off`, `less`, `version`, `gone` (messages `change-<code>`).
+ */
+what: string, 
+/**
+ * Name, untrusted text.
+ */
+name: string, 
+/**
+ * `app`, `extension` …
+ */
+kind: string, 
+/**
+ * Browser and profile of an extension.
+ */
+place?: string | null, 
+/**
+ * Id of its finding in the later checkup, or the earlier one if it is gone.
+ */
+finding: string, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * The word or version before.
+ */
+before?: string | null, 
+/**
+ * The version now.
+ */
+version?: string | null, 
+/**
+ * Permissions and sites that came or went, untrusted text.
+ */
+details: Array<string>, 
+/**
+ * It now reaches every site.
+ */
+all_sites: boolean, 
+/**
+ * The other checkup could not read where this would have been seen.
+ */
+unsure: boolean, };
+
+/**
+ * What the program may send for, and what it sent.
+ */
+export type NetworkView = { 
+/**
+ * Every purpose there is, with its switch.
+ */
+purposes: Array<PurposeView>, 
+/**
+ * Requests, the latest first.
+ */
+requests: Array<RequestView>, };
+
+/**
+ * A purpose of requests.
+ */
+export type PurposeView = { 
+/**
+ * Its code (messages `purpose-<code>` and `purpose-<code>-about`).
+ */
+purpose: string, 
+/**
+ * Whether the person turned it on.
+ */
+on: boolean, 
+/**
+ * Whether this program can do it at all.
+ */
+available: boolean, };
+
+/**
+ * A request that was written down before it was sent.
+ */
+export type RequestView = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * Who was asked.
+ */
+host: string, 
+/**
+ * The whole address.
+ */
+url: string, 
+/**
+ * Bytes of content sent along.
+ */
+bytes: bigint, };
+
+/**
+ * A switch of a purpose.
+ */
+export type NetworkSwitch = { 
+/**
+ * Its code.
+ */
+purpose: string, 
+/**
+ * On or off.
+ */
+on: boolean, };
+
+/**
+ * What changed since the checkup before, in short.
+ */
+export type SinceView = { 
+/**
+ * Number of the one before.
+ */
+first: bigint, 
+/**
+ * Number of this one.
+ */
+second: bigint, 
+/**
+ * When the one before was, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * How many changes of each code.
+ */
+counts: Array<ChangeCount>, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -1012,5 +1381,18 @@ export type Commands = {
   observe_run: { request: ObserveRequest; response: ObserveView };
   observe_cancel: { request: Nothing; response: Nothing };
   finding_detail: { request: FindingRequest; response: FindingDetail };
+  vault_open: { request: VaultUnlock; response: SessionState };
+  vault_create: { request: VaultUnlock; response: SessionState };
+  vault_leave: { request: Nothing; response: SessionState };
+  vault_repair: { request: VaultUnlock; response: VaultRepaired };
+  vault_back_up: { request: BackUpRequest; response: BackUpView };
+  vault_restore: { request: RestoreRequest; response: SessionState };
+  vault_wipe: { request: Nothing; response: WipeView };
+  history_list: { request: Nothing; response: HistoryView };
+  history_diff: { request: DiffRequest; response: DiffView };
+  history_forget: { request: PastRequest; response: HistoryView };
+  network_state: { request: Nothing; response: NetworkView };
+  network_switch: { request: NetworkSwitch; response: NetworkView };
+  network_clear: { request: Nothing; response: NetworkView };
   link_open: { request: LinkRequest; response: Nothing };
 };
