@@ -185,16 +185,21 @@ impl Hive {
     }
 }
 
+/// Characters of a key's name at most (Windows, "Registry element size limits").
+const MOST_NAME: usize = 255;
+
 fn name(bytes: &[u8], narrow: bool) -> String {
     if narrow { bytes.iter().copied().map(char::from).collect() } else { utf16::lossy_until_zero(bytes) }
 }
 
 impl<'a> Key<'a> {
-    /// Its name.
+    /// Its name, fit to be shown: Windows allows any character in it (a zero too, which hides it from its own tools) and
+    /// [`MOST_NAME`] of them. A key with such a name is found through its parent's children, not by this text.
     #[must_use]
     pub fn name(&self) -> String {
         let (bytes, narrow) = self.raw_name();
-        name(bytes, narrow)
+        let shown = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+        name(bytes, narrow).chars().take(MOST_NAME).map(shown).collect()
     }
 
     fn raw_name(&self) -> (&'a [u8], bool) {
@@ -387,6 +392,19 @@ mod tests {
         assert_eq!(hive.find("CAFÉ").unwrap().unwrap().name(), "Café");
         assert_eq!(hive.find("\\šEK\\").unwrap().unwrap().written(), Some(1_655_526_400));
         assert!(hive.find("nobody").unwrap().is_none() && hive.find("Café\\x").unwrap().is_none());
+    }
+
+    #[test]
+    fn a_hidden_or_endless_name_is_shown_harmlessly() {
+        let mut maker = Maker(vec![0; 32]);
+        let (hidden, long) = (maker.key(b"Run\0\x1b[2J", NONE, NONE), maker.key(&[b'x'; 1000], NONE, NONE));
+        let list = maker.list(b"lf", &[hidden, long]);
+        let root = maker.key(b"ROOT", (2, list), NONE);
+        let hive = open(maker.finish(root)).unwrap();
+        let (keys, _) = hive.root().unwrap().children().unwrap();
+        assert_eq!(keys[0].name(), "Run\u{fffd}\u{fffd}[2J");
+        assert_eq!(keys[1].name().len(), 255);
+        assert!(hive.find("Run").unwrap().is_none(), "it is another key than the one it looks like");
     }
 
     #[test]
