@@ -397,7 +397,7 @@ mod tests {
     #[test]
     fn a_hidden_or_endless_name_is_shown_harmlessly() {
         let mut maker = Maker(vec![0; 32]);
-        let (hidden, long) = (maker.key(b"Run\0\x1b[2J", NONE, NONE), maker.key(&[b'x'; 1000], NONE, NONE));
+        let (hidden, long) = (maker.key(b"Run\x07\x1b[2J", NONE, NONE), maker.key(&[b'x'; 1000], NONE, NONE));
         let list = maker.list(b"lf", &[hidden, long]);
         let root = maker.key(b"ROOT", (2, list), NONE);
         let hive = open(maker.finish(root)).unwrap();
