@@ -133,6 +133,22 @@ async function journey(settings, query = '') {
   await look(page, settings, '5-not-checked-all');
   await to(page, 'nav-about').click();
   await look(page, settings, '6-about');
+  await to(page, 'nav-history').click();
+  await to(page, 'history-list').waitFor();
+  await look(page, settings, '8-history');
+  await bottom(page);
+  await look(page, settings, '8-history-bottom');
+  await to(page, 'nav-settings').click();
+  await to(page, 'network-none').waitFor();
+  await look(page, settings, '8-settings');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
+  await look(page, settings, '8-settings-open');
+  await bottom(page);
+  await look(page, settings, '8-settings-bottom');
+  await to(page, 'wipe-sure').check();
+  await to(page, 'wipe-go').click();
+  await to(page, 'wiped').waitFor();
+  await look(page, settings, '8-wiped');
   await page.context().close();
 }
 
@@ -151,6 +167,25 @@ async function states(settings) {
     }
     await page.context().close();
   }
+}
+
+/** What stands between a person and what was kept. */
+async function locks(settings) {
+  let page = await open(settings, 'scenario=locked');
+  await to(page, 'unlock-passphrase').waitFor();
+  await look(page, settings, '9-locked');
+  await to(page, 'unlock-passphrase').fill('a passphrase');
+  await to(page, 'unlock-open').click();
+  await to(page, 'welcome-start').waitFor();
+  await page.context().close();
+  page = await open(settings, 'scenario=no-keyring');
+  await to(page, 'first-question-mine').click();
+  await to(page, 'remembering').waitFor();
+  await look(page, settings, '9-no-keyring');
+  await to(page, 'remember-passphrase').fill('a passphrase');
+  await to(page, 'remember-keep').click();
+  await to(page, 'remembering').waitFor({ state: 'detached' });
+  await page.context().close();
 }
 
 async function running(settings) {
@@ -237,6 +272,7 @@ const plan = {
   'cs-1280': (settings) => journey({ ...settings, size: middle }, 'lang=cs'),
   'zh-900': (settings) => journey({ ...settings, size: small, dark: true }, 'lang=zh-Hans'),
   'states': (settings) => states({ ...settings, size: middle }),
+  'locks': (settings) => locks({ ...settings, size: small }),
   'running': (settings) => running({ ...settings, size: middle }),
   'keyboard': (settings) => keyboard({ ...settings, size: middle }),
 };

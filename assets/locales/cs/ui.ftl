@@ -23,7 +23,7 @@ loading = Okamžik …
 first-heading = Je tento počítač jen váš?
 first-lead = Ptáme se dřív než na cokoli jiného, protože to rozhoduje, zda se sem smí něco zapsat.
 first-mine = Ano, jen můj
-first-mine-about = Smí se tu vést malý záznam: která místa se četla a co se nepovedlo, nikdy co se našlo.
+first-mine-about = Smí se tu uchovat, co si má program pamatovat, vždy zašifrované, a malý záznam, který nikdy neříká, co se našlo.
 first-shared = Ne, nebo to raději neřeknu
 first-shared-about = Vše zůstane v paměti. Nic se nezapíše a po zavření okna nezůstane nic.
 
@@ -463,3 +463,112 @@ detail-observed-times =
         [one] jednou
        *[other] { $count }krát
     }
+
+## What is remembered
+nav-history = Historie
+nav-settings = Nastavení
+welcome-kept-store = Co si tu uchováte, je zašifrované.
+passphrase = Heslo
+passphrase-new = Nové heslo
+passphrase-show = Zobrazit
+passphrase-hide = Skrýt
+passphrase-about = Nejméně osm znaků; lepší jsou čtyři až pět slov, která nikdo neuhodne. Nikdo je nemůže obnovit.
+remember-heading = Má si tento program pamatovat?
+remember-lead = Díky tomu, co si pamatuje, vám příště řekne, co se změnilo. Co uchovává, je vždy zašifrované.
+remember-passphrase = Uchovat s tímto heslem
+remember-again = Zeptat se klíčenky znovu
+remember-not = Nic neuchovávat
+unlock-waiting = Ptáme se klíčenky tohoto systému …
+unlock-heading = Co bylo uchováno, je zamčené
+unlock-lead = Dřívější kontroly uvidíte po zadání hesla. I bez něj se lze dívat; nic se pak nepamatuje.
+unlock-lead-keyring = Klíč k dřívějším kontrolám je v klíčence tohoto systému. I bez něj se lze dívat; nic se pak nepamatuje.
+unlock-open = Odemknout
+unlock-again = Zkusit znovu
+unlock-repair = Opravit; nejprve odložit kopii
+unlock-without = Pokračovat bez toho
+settings-heading = Nastavení
+settings-data = Co tento program uchovává
+settings-open-keyring = Vaše kontroly a nastavení se uchovávají zde, zašifrované. Klíč je v klíčence tohoto systému.
+settings-open-passphrase = Vaše kontroly a nastavení se uchovávají zde, zašifrované. Otevírá je vaše heslo.
+settings-left = Vše zatím zůstává v paměti. Co bylo uchováno dříve, tu stále je, zamčené.
+settings-memory-mine = Vše zůstává v paměti a končí s programem.
+settings-memory-shared = Řekli jste, že tento počítač je sdílený: vše zůstává v paměti a končí s programem.
+settings-where = Kde
+settings-size = Velikost
+settings-backup = Vytvořit zálohu
+settings-backup-about = Jeden zašifrovaný soubor ve vašich dokumentech, s vlastním heslem. Otevře se i na jiném počítači.
+settings-backup-go = Zapsat zálohu
+settings-backup-done = Záloha je zapsána: { $path }
+settings-restore = Obnovit zálohu
+settings-restore-about = Co se tu uchovává nyní, ustoupí obsahu zálohy a zůstane vedle něj do příště.
+settings-restore-file = Soubor zálohy
+settings-restore-keep = Od nynějška otevírat tímto heslem místo klíčenky
+settings-restore-go = Obnovit
+settings-restored = Záloha je obnovena.
+settings-repaired = Opraveno; nic se neztratilo. Kopie poškozeného souboru je v { $path }.
+settings-repaired-part = Opraveno, ale část se nepodařilo přečíst. Kopie poškozeného souboru je v { $path }.
+settings-leave = Tentokrát nic nezanechat
+settings-leave-about = Od nynějška vše zůstane v paměti, dokud program nezavřete. Co bylo uchováno dříve, zůstane, jak je, zamčené.
+settings-leave-go = Zůstat v paměti
+settings-wipe = Vše odstranit
+settings-wipe-about = Odstraní se kontroly, rozhodnutí, nastavení, jejich klíč, aktualizovaná data a protokol. Nelze to vrátit; záloha, kterou máte jinde, zůstane.
+settings-wipe-sure = Chci zde odstranit vše své
+settings-wipe-go = Vše odstranit
+settings-wiped = Odstraněno: { $list }
+settings-wiped-key = klíč v klíčence tohoto systému
+settings-open = Otevřít, co bylo uchováno
+settings-keyring = Uchovat, s klíčem v klíčence systému
+settings-mine = Tento počítač je přece jen můj
+settings-network = Spojení tohoto programu
+settings-network-about = Žádné se neotevře, dokud jeho účel nezapnete. Každý požadavek se zapíše dříve, než je odeslán.
+settings-requests = Požadavky
+settings-requests-none = Nikdy nebylo nic odesláno.
+settings-requests-clear = Vyprázdnit seznam
+settings-request-when = Kdy
+settings-request-why = K čemu
+settings-request-to = Adresa
+settings-request-sent = Odesláno
+history-heading = Co se změnilo
+history-lead =
+    { $count ->
+    [0] Zatím se nepamatuje žádná kontrola.
+    [one] Pamatuje se jedna kontrola; příští ukáže, co se změnilo.
+    [few] Pamatují se { $count } kontroly.
+   *[other] Pamatuje se { $count } kontrol.
+}
+history-kept = Uchovávají se zašifrované v tomto počítači.
+history-memory = Skončí s programem, protože se nic neuchovává.
+history-settings = Zobrazit nastavení
+history-changes = Rozdíly
+history-between = Od { $first } do { $second }.
+history-same = Mezi těmito dvěma se nic nezměnilo.
+history-from-to = { $before } → { $after }
+history-gained = Přibylo:
+history-lost = Ubylo:
+history-all = Kontroly
+history-when = Kdy
+history-counts = Slova
+history-compare = Porovnat
+history-earlier = od
+history-later = do
+history-earlier-of = Porovnat od kontroly z { $when }
+history-later-of = Porovnat do kontroly z { $when }
+history-forget = Zapomenout
+history-forget-of = Zapomenout kontrolu z { $when }
+history-cancelled = předčasně zastavena
+history-trend = Co si žádá pozornost, kontrola po kontrole; čísla jsou níže.
+findings-since =
+    { $count ->
+    [0] Nic se nezměnilo
+    [one] Změnila se jedna věc
+    [few] Změnily se { $count } věci
+   *[other] Změnilo se { $count } věcí
+} od { $when }.
+findings-since-reach =
+    { $count ->
+    [one] Jedno rozšíření smí víc než dříve.
+    [few] { $count } rozšíření smějí víc než dříve.
+   *[other] { $count } rozšíření smí víc než dříve.
+}
+findings-since-show = Zobrazit
+findings-not-kept = Tato kontrola se nepamatuje.

@@ -23,7 +23,7 @@ loading = One moment …
 first-heading = Is this computer only yours?
 first-lead = We ask this before anything else, because it decides whether anything may be written here.
 first-mine = Yes, only mine
-first-mine-about = A small log may be kept here: which places were read and what went wrong, never what was found.
+first-mine-about = What you want remembered may be kept here, always encrypted, and a small log that never says what was found.
 first-shared = No, or I’d rather not say
 first-shared-about = Everything stays in memory. Nothing is written, and closing the window leaves nothing behind.
 
@@ -447,3 +447,109 @@ detail-observed-times =
         [one] once
        *[other] { $count } times
     }
+
+## What is remembered
+nav-history = History
+nav-settings = Settings
+welcome-kept-store = What you keep here is encrypted.
+passphrase = Passphrase
+passphrase-new = A new passphrase
+passphrase-show = Show it
+passphrase-hide = Hide it
+passphrase-about = Eight characters at least; four or five words that nobody would guess are better. Nobody can reset it.
+remember-heading = Shall this program remember?
+remember-lead = With what it remembers, it can tell you next time what changed. What it keeps is always encrypted.
+remember-passphrase = Keep it with this passphrase
+remember-again = Ask the keyring again
+remember-not = Keep nothing
+unlock-waiting = Asking the keyring of this system …
+unlock-heading = What was kept is locked
+unlock-lead = Type your passphrase to see earlier checkups. Without it you can still look; nothing is remembered then.
+unlock-lead-keyring = The key to earlier checkups is in the keyring of this system. Without it you can still look; nothing is remembered then.
+unlock-open = Unlock
+unlock-again = Try again
+unlock-repair = Repair, after setting a copy aside
+unlock-without = Go on without it
+settings-heading = Settings
+settings-data = What this program keeps
+settings-open-keyring = Your checkups and settings are kept here, encrypted. The key is in the keyring of this system.
+settings-open-passphrase = Your checkups and settings are kept here, encrypted. They open with your passphrase.
+settings-left = Everything stays in memory for now. What was kept before is still there, locked.
+settings-memory-mine = Everything stays in memory and ends with the program.
+settings-memory-shared = You said this computer is shared: everything stays in memory and ends with the program.
+settings-where = Where
+settings-size = Size
+settings-backup = Make a backup
+settings-backup-about = One encrypted file in your documents, with a passphrase of its own. It opens on another computer too.
+settings-backup-go = Write the backup
+settings-backup-done = The backup is written: { $path }
+settings-restore = Restore a backup
+settings-restore-about = What is kept here now makes room for what is in the backup, and stays beside it until the next time.
+settings-restore-file = Backup file
+settings-restore-keep = Let this passphrase open it from now on, instead of the keyring
+settings-restore-go = Restore
+settings-restored = The backup is restored.
+settings-repaired = Repaired; nothing was lost. A copy of the damaged file is at { $path }.
+settings-repaired-part = Repaired, but some of it could not be read. A copy of the damaged file is at { $path }.
+settings-leave = Leave nothing behind this time
+settings-leave-about = From now on everything stays in memory until you close the program. What was kept before stays as it is, locked.
+settings-leave-go = Stay in memory
+settings-wipe = Remove everything
+settings-wipe-about = Checkups, decisions, settings, their key, updated data and the log go. It cannot be undone; a backup you made elsewhere stays.
+settings-wipe-sure = I want everything of mine removed here
+settings-wipe-go = Remove everything
+settings-wiped = Removed: { $list }
+settings-wiped-key = the key in the keyring of this system
+settings-open = Open what was kept
+settings-keyring = Keep it, with the key in this system’s keyring
+settings-mine = This computer is only mine after all
+settings-network = Connections of this program
+settings-network-about = None is opened unless you turn its purpose on. Each request is written down before it is sent.
+settings-requests = Requests
+settings-requests-none = Nothing was ever sent.
+settings-requests-clear = Empty this list
+settings-request-when = When
+settings-request-why = What for
+settings-request-to = Address
+settings-request-sent = Sent along
+history-heading = What changed
+history-lead =
+    { $count ->
+    [0] No checkup is remembered yet.
+    [one] One checkup is remembered; the next one will show what changed.
+   *[other] { $count } checkups are remembered.
+}
+history-kept = They are kept encrypted on this computer.
+history-memory = They end with the program, because nothing is kept.
+history-settings = See the settings
+history-changes = Differences
+history-between = From { $first } to { $second }.
+history-same = Nothing changed between these two.
+history-from-to = { $before } → { $after }
+history-gained = Gained:
+history-lost = Given up:
+history-all = Checkups
+history-when = When
+history-counts = Words
+history-compare = Compare
+history-earlier = from
+history-later = to
+history-earlier-of = Compare from the checkup of { $when }
+history-later-of = Compare to the checkup of { $when }
+history-forget = Forget
+history-forget-of = Forget the checkup of { $when }
+history-cancelled = stopped early
+history-trend = What asks for something, checkup by checkup; the figures stand below.
+findings-since =
+    { $count ->
+    [0] Nothing changed
+    [one] One thing changed
+   *[other] { $count } things changed
+} since { $when }.
+findings-since-reach =
+    { $count ->
+    [one] One extension may do more than before.
+   *[other] { $count } extensions may do more than before.
+}
+findings-since-show = See what
+findings-not-kept = This checkup is not remembered.

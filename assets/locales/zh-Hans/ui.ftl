@@ -23,7 +23,7 @@ loading = 请稍候……
 first-heading = 这台电脑只有您自己用吗？
 first-lead = 我们最先问这个，因为它决定是否可以在这里写入任何内容。
 first-mine = 是，只有我用
-first-mine-about = 可在此保存一份简短日志：读取了哪些位置、出了什么问题，绝不记录发现了什么。
+first-mine-about = 可以在此保存您希望记住的内容（始终加密），以及一份从不记录所发现内容的简短日志。
 first-shared = 不是，或不想说
 first-shared-about = 一切只留在内存中。不写入任何内容，关闭窗口后什么也不留下。
 
@@ -343,3 +343,103 @@ detail-connections = 观察期间连接到
 detail-connection-registered = 网络登记在{ $country }
 detail-observed = 手机记录的内容
 detail-observed-times = { $count } 次
+
+## What is remembered
+nav-history = 历史
+nav-settings = 设置
+welcome-kept-store = 您在此保留的内容均已加密。
+passphrase = 口令
+passphrase-new = 新口令
+passphrase-show = 显示
+passphrase-hide = 隐藏
+passphrase-about = 至少八个字符；四五个无人能猜到的词更好。没有人能重置它。
+remember-heading = 是否让本程序记住？
+remember-lead = 记住之后，下次就能告诉您有哪些变化。保存的内容始终加密。
+remember-passphrase = 用此口令保存
+remember-again = 再次询问钥匙串
+remember-not = 不保存
+unlock-waiting = 正在询问此系统的钥匙串……
+unlock-heading = 已保存的内容处于锁定状态
+unlock-lead = 输入口令即可查看以前的检查。不输入也可以检查，只是不会记住。
+unlock-lead-keyring = 以前检查的密钥在此系统的钥匙串中。没有它也可以检查，只是不会记住。
+unlock-open = 解锁
+unlock-again = 重试
+unlock-repair = 先另存副本，再修复
+unlock-without = 不解锁，继续
+settings-heading = 设置
+settings-data = 本程序保存的内容
+settings-open-keyring = 您的检查和设置加密保存在此。密钥在此系统的钥匙串中。
+settings-open-passphrase = 您的检查和设置加密保存在此，用您的口令打开。
+settings-left = 目前一切都留在内存中。以前保存的内容仍在，处于锁定状态。
+settings-memory-mine = 一切都留在内存中，随程序结束而消失。
+settings-memory-shared = 您说过此电脑是共用的：一切都留在内存中，随程序结束而消失。
+settings-where = 位置
+settings-size = 大小
+settings-backup = 备份
+settings-backup-about = 在您的文档文件夹中生成一个加密文件，使用单独的口令，也可在其他电脑上打开。
+settings-backup-go = 写入备份
+settings-backup-done = 备份已写入：{ $path }
+settings-restore = 恢复备份
+settings-restore-about = 现有内容将让位于备份中的内容，并在旁边保留到下一次恢复。
+settings-restore-file = 备份文件
+settings-restore-keep = 今后用此口令打开，而不用钥匙串
+settings-restore-go = 恢复
+settings-restored = 备份已恢复。
+settings-repaired = 已修复，没有丢失内容。损坏文件的副本位于 { $path }。
+settings-repaired-part = 已修复，但部分内容无法读取。损坏文件的副本位于 { $path }。
+settings-leave = 这次不留任何内容
+settings-leave-about = 从现在起，在关闭程序之前一切都留在内存中。以前保存的内容保持原样，处于锁定状态。
+settings-leave-go = 仅留在内存
+settings-wipe = 全部删除
+settings-wipe-about = 检查、决定、设置、密钥、更新的数据和日志都会删除，且无法撤销；您存放在别处的备份不受影响。
+settings-wipe-sure = 我要删除这里属于我的一切
+settings-wipe-go = 全部删除
+settings-wiped = 已删除：{ $list }
+settings-wiped-key = 系统钥匙串中的密钥
+settings-open = 打开已保存的内容
+settings-keyring = 保存，密钥放入系统钥匙串
+settings-mine = 此电脑其实只属于我
+settings-network = 本程序的网络连接
+settings-network-about = 除非您开启相应用途，否则不会打开任何连接。每个请求在发送前都会记录。
+settings-requests = 请求
+settings-requests-none = 从未发送过任何内容。
+settings-requests-clear = 清空列表
+settings-request-when = 时间
+settings-request-why = 用途
+settings-request-to = 地址
+settings-request-sent = 随附数据
+history-heading = 变化
+history-lead =
+    { $count ->
+    [0] 尚未记住任何检查。
+    [1] 已记住一次检查；下一次会显示变化。
+   *[other] 已记住 { $count } 次检查。
+}
+history-kept = 它们加密保存在此电脑上。
+history-memory = 由于不保存，它们会随程序结束而消失。
+history-settings = 查看设置
+history-changes = 差异
+history-between = 从 { $first } 到 { $second }。
+history-same = 两次检查之间没有变化。
+history-from-to = { $before } → { $after }
+history-gained = 新增：
+history-lost = 减少：
+history-all = 检查记录
+history-when = 时间
+history-counts = 评语
+history-compare = 比较
+history-earlier = 从
+history-later = 到
+history-earlier-of = 从 { $when } 的检查开始比较
+history-later-of = 比较到 { $when } 的检查
+history-forget = 忘记
+history-forget-of = 忘记 { $when } 的检查
+history-cancelled = 提前停止
+history-trend = 每次检查中需要留意的数量；具体数字见下。
+findings-since = 自 { $when } 以来{ $count ->
+    [0] 没有变化
+   *[other] 有 { $count } 处变化
+}。
+findings-since-reach = { $count } 个扩展的权限比以前多。
+findings-since-show = 查看
+findings-not-kept = 此次检查未被记住。

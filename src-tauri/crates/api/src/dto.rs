@@ -157,6 +157,7 @@ dto! {
         /// The store's folder; `None`: the system names no place for one.
         pub path: Option<String>,
         /// Bytes it takes on the disk.
+        #[cfg_attr(test, ts(type = "number"))]
         pub bytes: u64,
     }
 
@@ -189,6 +190,7 @@ dto! {
         /// The file.
         pub path: String,
         /// Its size.
+        #[cfg_attr(test, ts(type = "number"))]
         pub bytes: u64,
     }
 
@@ -223,6 +225,7 @@ dto! {
     /// A checkup that was kept.
     pub struct PastCheckup {
         /// Its number.
+        #[cfg_attr(test, ts(type = "number"))]
         pub id: i64,
         /// When, RFC 3339 in UTC.
         pub at: String,
@@ -239,14 +242,17 @@ dto! {
     /// Two checkups to compare.
     pub struct DiffRequest {
         /// The earlier one.
+        #[cfg_attr(test, ts(type = "number"))]
         pub first: i64,
         /// The later one.
+        #[cfg_attr(test, ts(type = "number"))]
         pub second: i64,
     }
 
     /// A checkup that was kept.
     pub struct PastRequest {
         /// Its number.
+        #[cfg_attr(test, ts(type = "number"))]
         pub id: i64,
     }
 
@@ -325,6 +331,7 @@ dto! {
         /// The whole address.
         pub url: String,
         /// Bytes of content sent along.
+        #[cfg_attr(test, ts(type = "number"))]
         pub bytes: u64,
     }
 
@@ -486,8 +493,10 @@ dto! {
     /// What changed since the checkup before, in short.
     pub struct SinceView {
         /// Number of the one before.
+        #[cfg_attr(test, ts(type = "number"))]
         pub first: i64,
         /// Number of this one.
+        #[cfg_attr(test, ts(type = "number"))]
         pub second: i64,
         /// When the one before was, RFC 3339 in UTC.
         pub at: String,

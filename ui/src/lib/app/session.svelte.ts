@@ -42,12 +42,16 @@ export class Session {
     return this.#take(this.#host.call('phone_lists_clear', {}));
   }
 
+  /** Takes a state that came with another answer. */
+  adopt(state: SessionState): void {
+    words.use(state.language);
+    this.state = state;
+    this.error = null;
+  }
+
   async #take(asked: Promise<SessionState>): Promise<void> {
     try {
-      const state = await asked;
-      words.use(state.language);
-      this.state = state;
-      this.error = null;
+      this.adopt(await asked);
     } catch (thrown) {
       this.error = HostError.from(thrown);
     }

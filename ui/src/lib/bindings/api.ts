@@ -1045,7 +1045,7 @@ path?: string | null,
 /**
  * Bytes it takes on the disk.
  */
-bytes: bigint, };
+bytes: number, };
 
 /**
  * To open or make the store.
@@ -1097,7 +1097,7 @@ path: string,
 /**
  * Its size.
  */
-bytes: bigint, };
+bytes: number, };
 
 /**
  * A backup to be taken in.
@@ -1153,7 +1153,7 @@ export type PastCheckup = {
 /**
  * Its number.
  */
-id: bigint, 
+id: number, 
 /**
  * When, RFC 3339 in UTC.
  */
@@ -1182,11 +1182,11 @@ export type DiffRequest = {
 /**
  * The earlier one.
  */
-first: bigint, 
+first: number, 
 /**
  * The later one.
  */
-second: bigint, };
+second: number, };
 
 /**
  * A checkup that was kept.
@@ -1195,7 +1195,7 @@ export type PastRequest = {
 /**
  * Its number.
  */
-id: bigint, };
+id: number, };
 
 /**
  * What changed between two checkups.
@@ -1333,7 +1333,7 @@ url: string,
 /**
  * Bytes of content sent along.
  */
-bytes: bigint, };
+bytes: number, };
 
 /**
  * A switch of a purpose.
@@ -1355,11 +1355,11 @@ export type SinceView = {
 /**
  * Number of the one before.
  */
-first: bigint, 
+first: number, 
 /**
  * Number of this one.
  */
-second: bigint, 
+second: number, 
 /**
  * When the one before was, RFC 3339 in UTC.
  */

@@ -1,5 +1,5 @@
 import type {
-  AskAbout, ChainLink, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
+  AskAbout, ChainLink, ChangeView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
 } from '$lib/bindings/api';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
@@ -20,12 +20,13 @@ export function demoHost(options: URLSearchParams): Host {
   let stopped = false;
   let session: SessionState = {
     version: '0.1.0',
-    computer: null,
+    computer: scenario === 'locked' ? 'mine' : null,
     language: options.get('lang') ?? 'en',
     languages: ['en', 'cs', 'zh-Hans'],
     database: scenario === 'no-database' ? null : { version: '2026.11.22', date: '2026-11-22', products: 191, advisories: 86, origin: scenario === 'stand-in' ? 'stand-in' : 'built-in' },
     updates: false,
     ask_about: ASK_ABOUT,
+    vault: { state: scenario === 'locked' ? 'closed' : 'memory', lock: scenario === 'locked' ? 'passphrase' : null, problem: null, path: '/home/mara/.local/share/sightline/vault', bytes: 0 },
     log_file: null,
     phone_lists: [],
   };
@@ -60,6 +61,8 @@ export function demoHost(options: URLSearchParams): Host {
       counts: WORDS.map((word) => ({ word, count: count(word) })),
       findings: rows,
       coverage: stopped ? [...COVERAGE, { source: 'firefox-addons', status: 'skipped', path: '/home/mara/.mozilla', items: 0, reason: 'cancelled', detail: null }] : COVERAGE,
+      since: scenario === 'calm' ? null : { first: 1, second: 2, at: PAST[1]?.at ?? '', counts: [{ what: 'reach', count: 1 }, { what: 'new', count: 2 }] },
+      not_kept: null,
       limits: [...(phoneAsked ? [] : ['phone']), 'targeted-spyware', 'this-computer-only', ...(scenario === 'no-database' ? ['no-database'] : []), ...(stopped ? ['cancelled'] : [])],
     };
   }
@@ -90,6 +93,30 @@ export function demoHost(options: URLSearchParams): Host {
       };
     },
     observe_cancel: () => ({}),
+    vault_open: () => {
+      if (scenario === 'damaged') throw new HostError({ code: 'vault-damaged', detail: 'page 812' });
+      return (session = { ...session, vault: { ...session.vault, state: 'open', bytes: 1_843_200 } });
+    },
+    vault_create: ({ passphrase }: { passphrase: string | null }) => {
+      if (scenario === 'no-keyring' && passphrase === null) {
+        session = { ...session, vault: { ...session.vault, problem: { code: 'vault-keyring-absent', detail: null } } };
+        throw new HostError({ code: 'vault-keyring-absent' });
+      }
+      return (session = { ...session, vault: { ...session.vault, state: 'open', lock: passphrase === null ? 'keyring' : 'passphrase', problem: null, bytes: 57_344 } });
+    },
+    vault_leave: () => (session = { ...session, vault: { ...session.vault, state: 'memory', problem: null } }),
+    vault_back_up: () => ({ path: '/home/mara/Documents/sightline-2026-11-22.backup', bytes: 61_440 }),
+    vault_wipe: () => {
+      session = { ...session, computer: null, vault: { ...session.vault, state: 'memory', lock: null, bytes: 0 } };
+      return { files: ['/home/mara/.local/share/sightline/vault/store.db'], key: true, session };
+    },
+    history_list: () => ({ checkups: PAST, lasting: session.vault.state === 'open' }),
+    history_diff: ({ first, second }: { first: number; second: number }) => ({
+      first: PAST.find((one) => one.id === first), second: PAST.find((one) => one.id === second), changes: CHANGES,
+      counts: [...new Set(CHANGES.map((change) => change.what))].map((what) => ({ what, count: CHANGES.filter((change) => change.what === what).length })),
+    }),
+    history_forget: () => ({ checkups: PAST.slice(1), lasting: true }),
+    network_state: () => ({ purposes: [{ purpose: 'database-update', on: false, available: false }], requests: [] }),
     checkup_cancel: () => { stopped = true; return {}; },
     finding_detail: ({ id }: { id: string }) => detail(id, rows),
     link_open: ({ url }: { url: string }) => {
@@ -112,6 +139,24 @@ export function demoHost(options: URLSearchParams): Host {
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 }
+
+const PAST: PastCheckup[] = Array.from({ length: 9 }, (_, at) => ({
+  id: 9 - at,
+  at: new Date(Date.UTC(2026, 10 - at, 21 - at, 18, 40)).toISOString(),
+  counts: [2, 4, 9 + at, 7, 300 - 3 * at, 61].map((count, word) => ({ word: WORDS[word] ?? '', count: word < 2 ? Math.max(0, count - 4 + at) : count })),
+  database: '2026-11-22',
+  unread: at % 4 === 3 ? 1 : 0,
+  cancelled: at === 5,
+}));
+
+const CHANGES: ChangeView[] = [
+  { what: 'reach', name: 'Page Ruler', kind: 'extension', place: 'Chrome · Mara', finding: 'x', word: 'find-out', before: null, version: '2.1.0', details: ['webRequest', '<all_urls>'], all_sites: true, unsure: false },
+  { what: 'new', name: 'Zoom Workplace', kind: 'app', place: null, finding: 'zoom', word: 'look', before: null, version: '6.2', details: [], all_sites: false, unsure: false },
+  { what: 'new', name: 'Dark Reader', kind: 'extension', place: 'Firefox · default-release', finding: 'dark', word: 'unknown', before: null, version: '4.9', details: [], all_sites: false, unsure: true },
+  { what: 'word', name: 'VLC media player', kind: 'app', place: null, finding: 'vlc', word: 'fine', before: 'look', version: '3.0.21', details: [], all_sites: false, unsure: false },
+  { what: 'version', name: 'Firefox', kind: 'app', place: null, finding: 'firefox', word: 'fine', before: '152.0', version: '153.0', details: [], all_sites: false, unsure: false },
+  { what: 'gone', name: 'Xunlei', kind: 'app', place: null, finding: 'xunlei', word: 'plan', before: null, version: '12', details: [], all_sites: false, unsure: false },
+];
 
 const ASK_ABOUT: AskAbout[] = [
   ['wechat', 'WeChat'], ['whatsapp', 'WhatsApp'], ['telegram', 'Telegram'], ['signal', 'Signal'], ['tiktok', 'TikTok'], ['rednote', 'Xiaohongshu (RedNote)'],
@@ -156,7 +201,7 @@ const ROWS: FindingRow[] = [
   row('chrome', 'Google Chrome', 'look', 'high', { owner: 'Alphabet Inc.', country: 'US', category: 'browser', lead: 'Signed-in browsing is linked with the account unless it is turned off.' }),
   row('quark', 'Quark', 'look', 'low', { certainty: 'possible', owner: 'Alibaba Group Holding Limited', country: 'CN', category: 'browser', lead: 'A browser and search app of the UCWeb company.' }),
   row('teamviewer', 'TeamViewer', 'look', 'moderate', { owner: 'TeamViewer SE', country: 'DE', category: 'remote-access', lead: 'Whoever knows the password can see and use this computer from afar. An intrusion into the maker’s office network was reported in June 2024.' }),
-  row('telegram', 'Telegram Desktop', 'look', 'moderate', { owner: 'Telegram Group Inc.', country: 'AE', category: 'messaging', lead: 'Ordinary chats are not end-to-end encrypted: the operator can open them on its servers.' }),
+  row('telegram', 'Telegram', 'look', 'moderate', { owner: 'Telegram Group Inc.', country: 'AE', category: 'messaging', lead: 'Ordinary chats are not end-to-end encrypted: the operator can open them on its servers.' }),
   row('zoom', 'Zoom Workplace', 'look', 'high', { owner: 'Zoom Communications, Inc.', country: 'US', category: 'video-conferencing', near_border: true, lead: 'The routing of some calls through servers in China, reported in 2020, was changed and checked by others.' }),
   row('grammarly', 'Grammarly: AI Writing Assistant and Grammar Checker App', 'look', 'moderate', { kind: 'extension', browser: 'Google Chrome', reach: 'all-sites', enabled: true, owner: 'Superhuman Platform Inc.', country: 'US', category: 'writing-assistant', lead: 'What you write on web pages is sent to the maker to be checked.' }),
   row('darkreader-old', 'Night Shift for Tabs', 'unknown', 'none', { kind: 'extension', browser: 'Firefox', reach: 'none', enabled: false }),

@@ -45,7 +45,9 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   power: 'minimal ordinary broad full',
   exposure: 'absent leftover disabled dormant used on',
   decided: 'confirmed-malicious reported-malicious bulk-list-only only-possible organisation-rule unknown-with-reach no-evidence',
-  error: 'no-checkup not-found link-refused link-failed busy bad-request internal language-unknown',
+  change: 'reach new word on off less version gone',
+  purpose: 'database-update',
+  error: 'vault-nothing vault-exists vault-needs-passphrase vault-wrong-passphrase vault-short-passphrase vault-keyring-absent vault-keyring-locked vault-keyring-slow vault-keyring-lost vault-keyring-refused vault-busy vault-newer vault-damaged vault-header vault-not-a-backup vault-full vault-read-only vault-failed vault-no-key vault-nowhere vault-not-yours no-checkup not-found link-refused link-failed busy bad-request internal language-unknown',
 };
 const CLOSED: string[] = ['word', 'word-about', 'sure', 'sure-about', 'question', 'question-state', 'place'];
 

@@ -16,6 +16,21 @@ export function formatMoment(language: string, seconds: number): string {
   return new Intl.DateTimeFormat(formatLocale(language), style).format(new Date(seconds * 1000));
 }
 
+/** A moment as RFC 3339, as a day and a time of day in local time. */
+export function formatInstant(language: string, instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return new Intl.DateTimeFormat(formatLocale(language), { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** Bytes, in the unit people use for them. */
+export function formatBytes(language: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const style: Intl.NumberFormatOptions = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: step > 1 ? 1 : 0 };
+  return new Intl.NumberFormat(formatLocale(language), style).format(bytes / 1000 ** step);
+}
+
 /** Whole days between a `YYYY-MM-DD` date and a moment; never negative. */
 export function daysSince(date: string, now: Date): number {
   const then = Date.parse(`${date}T00:00:00Z`);

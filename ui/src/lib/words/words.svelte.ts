@@ -1,5 +1,5 @@
 import { Catalogue, FALLBACK, type Args } from './catalogue';
-import { countryName, formatDate, formatMoment } from './dates';
+import { countryName, formatBytes, formatDate, formatInstant, formatMoment } from './dates';
 import type { MessageId } from './ids';
 
 /** What the window says, in the language in use. Changing the language changes every sentence on the screen. */
@@ -26,6 +26,14 @@ class Words {
 
   moment(seconds: number): string {
     return formatMoment(this.language, seconds);
+  }
+
+  instant(instant: string): string {
+    return formatInstant(this.language, instant);
+  }
+
+  bytes(bytes: number): string {
+    return formatBytes(this.language, bytes);
   }
 
   country(code: string): string | null {
@@ -55,7 +63,7 @@ export function t(id: MessageId, args?: Args): string {
 export const CODE_PREFIXES = [
   'word', 'word-about', 'sure', 'sure-about', 'certainty', 'question', 'question-state', 'place', 'status', 'whynot', 'reason',
   'coverage', 'limit', 'source-kind', 'by', 'install-source', 'verdict', 'kind', 'category', 'data', 'relation', 'reach',
-  'power', 'exposure', 'decided', 'error', 'off', 'phone-kind', 'phone-how'
+  'power', 'exposure', 'decided', 'error', 'off', 'change', 'purpose', 'phone-kind', 'phone-how'
 ] as const;
 export type CodePrefix = (typeof CODE_PREFIXES)[number];
 
