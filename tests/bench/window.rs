@@ -52,7 +52,7 @@ fn measure() -> Result<Vec<Row>, String> {
 
 /// Milliseconds to the first content, and MiB of the driver's whole process group but the driver.
 async fn one(program: &Path, display: &str, folder: &Path) -> Result<(f64, f64), String> {
-    let (driver, address) = webdriver::start(display, folder, folder, "C.UTF-8");
+    let (driver, address) = webdriver::start(display, folder, folder, "C.UTF-8", None);
     tokio::time::sleep(Duration::from_millis(700)).await;
     let start = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| error.to_string())?.as_secs_f64() * 1000.0;
     let client = webdriver::connect(&address, program).await?;

@@ -1,6 +1,7 @@
 //! The real window, driven through the whole journey; pictures of each screen are kept under `target/screens`.
 
 use fantoccini::{Client, Locator};
+use sightline_tests::keyring::PrivateKeyring;
 use sightline_tests::process::Running;
 use sightline_tests::{display, program, put, root, webdriver};
 use std::collections::BTreeSet;
@@ -48,13 +49,20 @@ fn home(folder: &Path) -> PathBuf {
 struct Window {
     client: Client,
     home: PathBuf,
+    address: String,
     _driver: Running,
+    _keyring: Option<PrivateKeyring>,
     _display: Running,
     _folder: tempfile::TempDir,
 }
 
 impl Window {
     async fn open(language: &str) -> Self {
+        Self::open_with(language, false).await
+    }
+
+    /// With a real keyring on a message bus of its own, or without any bus.
+    async fn open_with(language: &str, keyring: bool) -> Self {
         assert!(
             root().join("target/riskdb/sightline.riskdb").exists(),
             "the risk database is not compiled: run this through `cargo xtask test`"
@@ -64,9 +72,17 @@ impl Window {
         let runtime = folder.path().join("run");
         std::fs::create_dir(&runtime).unwrap();
         let (screen, number) = display(folder.path());
-        let (driver, address) = webdriver::start(&number, &home, &runtime, language);
+        let keyring = keyring.then(|| PrivateKeyring::start(folder.path()));
+        let bus = keyring.as_ref().map(PrivateKeyring::address);
+        let (driver, address) = webdriver::start(&number, &home, &runtime, language, bus);
         let client = webdriver::connect(&address, &program("sightline-app")).await.unwrap();
-        Self { client, home, _driver: driver, _display: screen, _folder: folder }
+        Self { client, home, address, _driver: driver, _keyring: keyring, _display: screen, _folder: folder }
+    }
+
+    /// Closes the window and opens it again, as on another day.
+    async fn reopen(&mut self) {
+        let _ = self.client.clone().close().await;
+        self.client = webdriver::connect(&self.address, &program("sightline-app")).await.unwrap();
     }
 
     async fn see(&self, id: &str) -> fantoccini::elements::Element {
@@ -80,7 +96,11 @@ impl Window {
     }
 
     async fn press(&self, id: &str) {
-        self.see(id).await.click().await.unwrap();
+        let element = self.see(id).await;
+        // As a person would: to where nothing that sticks to an edge covers it.
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
+        element.click().await.unwrap();
     }
 
     async fn heading(&self) -> String {
@@ -149,6 +169,8 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
     window.picture("4-detail-extension").await;
     window.press("detail-back").await;
 
+    // Coming back, the focus returns to the row one came from; what is typed before that would be lost.
+    wait_focus(&window, "finding-row").await;
     let search = window.see("finding-search").await;
     // Escape empties the field.
     search.send_keys("\u{e00c}").await.unwrap();
@@ -219,6 +241,17 @@ async fn wait_rows(window: &Window, count: usize) {
     panic!("the search for {typed:?} never came down to {count} rows: {texts:#?}");
 }
 
+async fn wait_focus(window: &Window, id: &str) {
+    for _ in 0..100 {
+        let script = "return document.activeElement?.dataset?.testid ?? ''";
+        if window.client.execute(script, Vec::new()).await.unwrap() == id {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the focus never came to {id}");
+}
+
 async fn wait_language(window: &Window, language: &str) {
     for _ in 0..100 {
         let shown = window.client.execute("return document.documentElement.lang", Vec::new()).await.unwrap();
@@ -243,6 +276,102 @@ async fn on_a_computer_of_ones_own_only_the_log_is_kept() {
     assert!(!text.contains("home") && !text.contains("Suspender"), "the log names no path and no finding: {text}");
     let new: Vec<PathBuf> = files(&window.home).difference(&before).cloned().collect();
     assert!(new.contains(&log));
+    window.close().await;
+}
+
+/// The whole life of what is remembered, with a real keyring: kept, found again, compared, backed up, removed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
+    let mut window = Window::open_with("C.UTF-8", true).await;
+    let before = files(&window.home);
+    let vault = window.home.join(".local/share/sightline/vault");
+    assert!(!vault.exists());
+    window.press("first-question-mine").await;
+    window.press("welcome-start").await;
+    window.see("findings-list").await;
+    wait_for_file(&vault, "db").await;
+
+    // An update of the extension asks for more, overnight.
+    let preferences = window.home.join(".config/chromium/Default/Preferences");
+    let text = std::fs::read_to_string(&preferences).unwrap();
+    std::fs::write(&preferences, text.replace("[\"tabs\"]", "[\"tabs\",\"webRequest\"]")).unwrap();
+    window.reopen().await;
+    window.press("welcome-start").await;
+    let since = window.see("findings-since").await.text().await.unwrap();
+    assert!(since.contains("2 extensions may do more than before"), "{since}");
+    window.picture("10-since").await;
+    window.press("nav-history").await;
+    let list = window.see("history-list").await;
+    assert_eq!(list.find_all(Locator::Css("tbody tr")).await.unwrap().len(), 2);
+    let diff = window.see("history-diff").await.text().await.unwrap();
+    assert!(diff.contains("The Great Suspender") && diff.contains("webRequest"), "{diff}");
+    window.picture("11-history").await;
+
+    // Nothing readable on the disk.
+    for file in files(&vault) {
+        let bytes = std::fs::read(&file).unwrap();
+        for marker in ["Suspender", "webRequest", "SQLite format"] {
+            assert!(!bytes.windows(marker.len()).any(|part| part == marker.as_bytes()), "{marker} in {file:?}");
+        }
+    }
+
+    window.press("nav-settings").await;
+    window.see("network-none").await;
+    window.see("settings-backup").await.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
+    window.see("backup-passphrase").await.send_keys("a backup phrase").await.unwrap();
+    window.press("backup-go").await;
+    wait_for_file(&window.home, "backup").await;
+    window.picture("12-settings").await;
+    window.see("settings-wipe").await.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
+    window.press("wipe-sure").await;
+    window.press("wipe-go").await;
+    let told = window.see("wiped").await.text().await.unwrap();
+    assert!(told.contains("store.db") && told.contains("keyring"), "{told}");
+    window.picture("13-wiped").await;
+    let left: Vec<PathBuf> = files(&window.home).difference(&before).cloned().collect();
+    let ours: Vec<&PathBuf> = left.iter().filter(|path| path.to_string_lossy().contains("sightline")).collect();
+    assert!(ours.len() == 1 && ours[0].extension().is_some_and(|it| it == "backup"), "{ours:#?}");
+    window.reopen().await;
+    window.see("first-question-mine").await;
+    window.close().await;
+}
+
+async fn wait_for_file(folder: &Path, extension: &str) {
+    for _ in 0..200 {
+        if folder.is_dir() && files(folder).iter().any(|path| path.extension().is_some_and(|it| it == extension)) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("no file *.{extension} came");
+}
+
+/// Without a keyring nothing is written in the clear: a passphrase is asked for, and opens it the next day.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn without_a_keyring_a_passphrase_keeps_it() {
+    let mut window = Window::open("C.UTF-8").await;
+    let vault = window.home.join(".local/share/sightline/vault");
+    window.press("first-question-mine").await;
+    window.see("remembering").await;
+    assert!(!vault.exists(), "no keyring, no file");
+    window.picture("14-no-keyring").await;
+    window.see("remember-passphrase").await.send_keys("correct horse battery").await.unwrap();
+    window.press("remember-keep").await;
+    wait_for_file(&vault, "db").await;
+    window.press("welcome-start").await;
+    window.see("findings-list").await;
+    window.reopen().await;
+    window.see("unlock-passphrase").await.send_keys("another passphrase").await.unwrap();
+    window.press("unlock-open").await;
+    let told = window.client.wait().for_element(Locator::Css("[role=alert]")).await.unwrap().text().await.unwrap();
+    assert!(told.contains("not the passphrase"), "{told}");
+    window.picture("15-locked").await;
+    window.see("unlock-passphrase").await.clear().await.unwrap();
+    window.see("unlock-passphrase").await.send_keys("correct horse battery").await.unwrap();
+    window.press("unlock-open").await;
+    window.press("nav-history").await;
+    let list = window.see("history-list").await;
+    assert_eq!(list.find_all(Locator::Css("tbody tr")).await.unwrap().len(), 1);
     window.close().await;
 }
 

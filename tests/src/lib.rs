@@ -2,6 +2,8 @@
 //!
 //! **Invariants.** Nothing here leaves the machine or touches the real home. What it starts it stops.
 
+#[cfg(unix)]
+pub mod keyring;
 pub mod machine;
 pub mod process;
 pub mod webdriver;

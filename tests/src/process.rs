@@ -18,6 +18,12 @@ impl Running {
         Self(command.spawn().unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())))
     }
 
+    /// Takes over a program that was started in a process group of its own.
+    #[must_use]
+    pub fn of(child: Child) -> Self {
+        Self(child)
+    }
+
     /// Process id, which is also the id of its group.
     #[must_use]
     pub fn id(&self) -> u32 {

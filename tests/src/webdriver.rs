@@ -9,24 +9,27 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-/// Starts a driver whose windows see only `display`, `home`, `runtime` (the runtime folder) and `language`; with its
-/// address.
+/// Starts a driver whose windows see only `display`, `home`, `runtime` (the runtime folder), `language` and the message
+/// bus at `bus` (`None`: none); with its address.
 #[must_use]
-pub fn start(display: &str, home: &Path, runtime: &Path, language: &str) -> (Running, String) {
+pub fn start(display: &str, home: &Path, runtime: &Path, language: &str, bus: Option<&str>) -> (Running, String) {
     let port = free_port();
-    let driver = Running::start(
-        Command::new("WebKitWebDriver")
-            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("DISPLAY", display)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("HOME", home)
-            .env("XDG_RUNTIME_DIR", runtime)
-            .env("LANG", language)
-            .env_remove("LC_ALL")
-            .env("NO_AT_BRIDGE", "1")
-            .env_remove("DBUS_SESSION_BUS_ADDRESS"),
-    );
+    let mut command = Command::new("WebKitWebDriver");
+    command
+        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("HOME", home)
+        .env("XDG_RUNTIME_DIR", runtime)
+        .env("LANG", language)
+        .env_remove("LC_ALL")
+        .env("NO_AT_BRIDGE", "1")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS");
+    if let Some(bus) = bus {
+        command.env("DBUS_SESSION_BUS_ADDRESS", bus);
+    }
+    let driver = Running::start(&mut command);
     (driver, format!("http://127.0.0.1:{port}"))
 }
 

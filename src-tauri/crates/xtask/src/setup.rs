@@ -21,6 +21,7 @@ const TEST: &[&str] = &[
     "xvfb",
     "xauth",
     "dbus",
+    "gnome-keyring",
     "webkit2gtk-driver",
     "chromium",
     "firefox-esr",
