@@ -108,7 +108,7 @@ pub fn difference(
     let store = opened(key, words)?;
     let view = diff(&store, first, second).map_err(|error| match error.code {
         sightline_api::Code::NotFound => {
-            let detail = error.detail.clone().unwrap_or_default();
+            let detail = error.detail.unwrap_or_default();
             Stop::failed(words.say_with("core-no-such-checkup", &[("detail", detail.as_str().into())]))
         }
         _ => refused(&error, words),
