@@ -2,6 +2,7 @@
 
 mod checkup;
 mod inventory;
+mod memory;
 mod peers;
 mod window;
 
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
     let mut rows = inventory::rows(times);
     if !args.iter().any(|arg| arg == "--machine") {
         rows.push(checkup::against_reading());
+        rows.extend(memory::rows());
     }
     if args.iter().any(|arg| arg == "--peers") {
         rows.extend(peers::rows());

@@ -9,5 +9,6 @@
 )]
 
 mod browsers;
+mod memory;
 mod silence;
 mod window;

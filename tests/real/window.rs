@@ -264,7 +264,7 @@ async fn wait_language(window: &Window, language: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn on_a_computer_of_ones_own_only_the_log_is_kept() {
+async fn on_a_computer_of_ones_own_without_a_keyring_only_the_log_is_kept() {
     let window = Window::open("C.UTF-8").await;
     let before = files(&window.home);
     window.press("first-question-mine").await;

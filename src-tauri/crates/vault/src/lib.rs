@@ -38,3 +38,4 @@ pub use ledger::Entry as LedgerEntry;
 pub use repair::{Repaired, repair};
 pub use vault::{How, Unlock, Vault, create, open};
 pub use wipe::{Removed, wipe};
+pub use zeroize::Zeroizing;

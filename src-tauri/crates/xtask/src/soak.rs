@@ -17,6 +17,10 @@ pub fn soak(minutes: Option<&str>) -> Outcome {
     let mut long = cargo(&["test", "--release", "-p", "sightline-parse", "-p", "sightline-assess"]);
     long.env("PROPTEST_CASES", "256000").current_dir(root());
     must(long)?;
+    say("\nThe encrypted store, killed five hundred times while it saves.");
+    let mut kills = cargo(&["test", "--release", "-p", "sightline-vault", "killed", "--", "--nocapture"]);
+    kills.env("SIGHTLINE_KILLS", "500").current_dir(root());
+    must(kills)?;
     fuzz(minutes)
 }
 
