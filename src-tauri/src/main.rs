@@ -8,6 +8,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod places;
+mod remind;
 mod window;
 
 use sightline_api::vault::SystemKeyring;
@@ -34,6 +35,9 @@ impl Links for SystemBrowser {
 fn main() -> ExitCode {
     let locale = places::locale();
     let words = sightline_api::words::Words::new(&locale);
+    if let Some(day) = remind::asked(std::env::args()) {
+        return remind::remind(&day, &words);
+    }
     if !places::has_display() {
         let _ = writeln!(std::io::stderr(), "{}", words.say("core-no-window"));
         return ExitCode::from(3);
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
         updates: updates.as_ref().map(|home| home.folder().to_owned()),
         documents: sightline_api::places::documents_folder(),
         progress: Arc::clone(&progress) as _,
+        reminders: Arc::new(remind::AtLogin),
         links: Arc::new(SystemBrowser),
     };
     let session = match Session::new(places::machine(), database, ports, log, &locale) {

@@ -72,7 +72,7 @@ fn measure() -> Result<Vec<Row>, String> {
     let (mut first, mut same, mut tenth, mut theirs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let (all, few) = (entries(ITEMS, round), entries(ITEMS / 10, 1000 + round));
-        let mut save = |into: &mut Vec<f64>, entries: &[String]| {
+        let save = |into: &mut Vec<f64>, entries: &[String]| {
             let start = Instant::now();
             vault.save_checkup(0, "{}", entries).map_err(said)?;
             into.push(milliseconds(start));

@@ -1,7 +1,10 @@
-//! The encrypted store on a disk that fills up.
+//! The encrypted store on a disk that fills up, and reminders.
 
+use sightline_tests::keyring::PrivateKeyring;
+use sightline_tests::process::{Running, wait_for};
 use sightline_tests::program;
 use std::process::Command;
+use std::time::Duration;
 
 /// A file system of two megabytes of its own; the program saves, the disk fills, the program says so, room is made.
 const SCRIPT: &str = r#"
@@ -54,4 +57,37 @@ fn a_full_disk_is_told_and_nothing_that_was_kept_is_lost() {
     assert!(err.contains("no room left on the disk"), "{err}");
     assert_eq!(part("== full 3", "== room"), 1, "what was kept is there: {out}");
     assert_eq!(part("== room", "=="), 2, "{out}");
+}
+
+/// On a bus of its own, with no notification service there; what is asked of it is overheard.
+#[test]
+fn a_reminder_says_that_a_checkup_is_due_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let keyring = PrivateKeyring::start(folder.path());
+    let heard = folder.path().join("heard");
+    let monitor = Running::writing(
+        Command::new("dbus-monitor")
+            .args(["--address", keyring.address()])
+            .arg("interface='org.freedesktop.Notifications'"),
+        &heard,
+    );
+    let read = || std::fs::read_to_string(&heard).unwrap_or_default();
+    // The monitor first tells its own name; then it listens.
+    wait_for("the monitor", Duration::from_secs(10), || read().contains("NameLost"));
+    let remind = |day: &str| {
+        let status = Command::new(program("sightline-app"))
+            .args(["--remind", day])
+            .env("DBUS_SESSION_BUS_ADDRESS", keyring.address())
+            .env("HOME", folder.path())
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("DISPLAY")
+            .status()
+            .unwrap();
+        status.code()
+    };
+    assert_eq!(remind("9999-01-01"), Some(0));
+    assert!(!read().contains("Notify"), "not before its day: {}", read());
+    remind("2026-01-01");
+    wait_for("the notification", Duration::from_secs(10), || read().contains("A checkup is due"));
+    drop(monitor);
 }

@@ -317,6 +317,12 @@ async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
 
     window.press("nav-settings").await;
     window.see("network-none").await;
+    let script = "const s = document.querySelector(\"[data-testid='settings-reminder']\"); s.value = '30'; \
+                  s.dispatchEvent(new Event('change', {bubbles: true}))";
+    window.client.execute(script, Vec::new()).await.unwrap();
+    wait_for_file(&window.home.join(".config/autostart"), "desktop").await;
+    let entry = std::fs::read_to_string(window.home.join(".config/autostart/sightline-reminder.desktop")).unwrap();
+    assert!(entry.contains("--remind 20"), "{entry}");
     window.see("settings-backup").await.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
     window.see("backup-passphrase").await.send_keys("a backup phrase").await.unwrap();
     window.press("backup-go").await;

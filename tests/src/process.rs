@@ -18,6 +18,17 @@ impl Running {
         Self(command.spawn().unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())))
     }
 
+    /// Starts a program whose output goes to a file.
+    ///
+    /// # Panics
+    /// It cannot be started, or the file not made.
+    #[expect(clippy::panic, reason = "test support: without the program no test can go on")]
+    pub fn writing(command: &mut Command, to: &std::path::Path) -> Self {
+        let file = std::fs::File::create(to).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
+        let command = command.process_group(0).stdin(Stdio::null()).stdout(file).stderr(Stdio::null());
+        Self(command.spawn().unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())))
+    }
+
     /// Takes over a program that was started in a process group of its own.
     #[must_use]
     pub fn of(child: Child) -> Self {

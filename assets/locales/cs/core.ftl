@@ -70,6 +70,8 @@ core-wipe-yes = odstranění všeho nelze vrátit; není-li se koho zeptat, uve�
 core-wipe-nothing = Nebylo co odstranit.
 core-wiped = Odstraněno: { $path }
 core-wiped-key = Odstraněno: klíč v klíčence tohoto systému
+core-remind = Je čas na kontrolu
+core-remind-about = Přáli jste si připomenutí. Trvá několik sekund; otevřete program, až se vám to bude hodit.
 core-left-out = { $count ->
     [one] Jedna položka nemá v tomto formátu místo a byla vynechána.
     [few] { $count } položky nemají v tomto formátu místo a byly vynechány.

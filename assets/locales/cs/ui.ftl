@@ -572,3 +572,12 @@ findings-since-reach =
 }
 findings-since-show = Zobrazit
 findings-not-kept = Tato kontrola se nepamatuje.
+settings-reminder = Připomenout
+settings-reminder-about = Oznámením systému po přihlášení, od toho dne až do další kontroly. Říká jen, že je čas na kontrolu. Proto se přidá položka mezi to, co se spouští po přihlášení; obsahuje jen den.
+settings-reminder-never = Nikdy
+settings-reminder-days =
+    { $days ->
+        [7] Po týdnu
+        [30] Po měsíci
+       *[other] Po { $days } dnech
+    }

@@ -82,6 +82,8 @@ core-wipe-yes = removing everything cannot be undone; say --yes when nobody can 
 core-wipe-nothing = There was nothing to remove.
 core-wiped = Removed: { $path }
 core-wiped-key = Removed: the key in the keyring of this system
+core-remind = A checkup is due
+core-remind-about = You asked to be reminded. It takes a few seconds; open the program when it suits you.
 core-left-out = { $count ->
     [one] One item has no place in this format and was left out.
    *[other] { $count } items have no place in this format and were left out.

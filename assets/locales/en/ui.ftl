@@ -553,3 +553,12 @@ findings-since-reach =
 }
 findings-since-show = See what
 findings-not-kept = This checkup is not remembered.
+settings-reminder = Remind me
+settings-reminder-about = By a notification of the system at login, from that day on until the next checkup. It says only that a checkup is due. For this an entry is made in what starts at login; it holds the day and nothing else.
+settings-reminder-never = Never
+settings-reminder-days =
+    { $days ->
+        [7] After a week
+        [30] After a month
+       *[other] After { $days } days
+    }

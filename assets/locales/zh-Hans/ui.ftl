@@ -443,3 +443,12 @@ findings-since = 自 { $when } 以来{ $count ->
 findings-since-reach = { $count } 个扩展的权限比以前多。
 findings-since-show = 查看
 findings-not-kept = 此次检查未被记住。
+settings-reminder = 提醒我
+settings-reminder-about = 从那天起，每次登录时由系统发出通知，直到下次检查。通知只说该做检查了。为此会添加一个登录启动项，其中只有日期。
+settings-reminder-never = 从不
+settings-reminder-days =
+    { $days ->
+        [7] 一周后
+        [30] 一个月后
+       *[other] { $days } 天后
+    }

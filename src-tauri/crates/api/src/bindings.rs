@@ -29,7 +29,7 @@ fn render() -> String {
         SourceView FactView ChainLink LawView QuestionView SeenView SeenSource PermissionView MatchView TermView
         AlternativeView AdviceView PlaceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
         ObserveView WatchedFinding ConnectionView ObservedView VaultView VaultUnlock VaultRepaired BackUpRequest BackUpView
-        RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
+        ReminderRequest RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
         PurposeView RequestView NetworkSwitch SinceView);
     out + &command_map()
 }

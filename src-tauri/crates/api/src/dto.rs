@@ -140,6 +140,10 @@ dto! {
         pub ask_about: Vec<AskAbout>,
         /// Where what is remembered is.
         pub vault: VaultView,
+        /// Days after which a checkup is due again; `None`: no reminder.
+        pub reminder_days: Option<u32>,
+        /// Whether this system can remind at all.
+        pub reminders: bool,
         /// Where the log is kept; `None`: in memory only.
         pub log_file: Option<String>,
         /// Lists from phones that the next checkup takes in.
@@ -177,6 +181,12 @@ dto! {
         pub incomplete: bool,
         /// How things stand now.
         pub session: SessionState,
+    }
+
+    /// A reminder to be set.
+    pub struct ReminderRequest {
+        /// 7, 30 or 90 days after the last checkup; `None`: no reminder.
+        pub days: Option<u32>,
     }
 
     /// A backup to be written.

@@ -38,7 +38,8 @@ pub use handoff::{advisories_json, osquery_pack};
 pub use memory::{VaultConsent, diff, history as kept_history, keep_checkup, wipe_all};
 pub use observe::{Watched, observe};
 pub use ports::{
-    Clock, Links, NoKeyring, NoLinks, NoProgress, Ports, ProgressSink, Randomness, SystemClock, SystemRandomness,
+    Clock, Links, NoKeyring, NoLinks, NoProgress, NoReminders, Ports, ProgressSink, Randomness, Reminders, SystemClock,
+    SystemRandomness,
 };
 pub use publisher::Publisher;
 pub use router::COMMANDS;

@@ -3,8 +3,9 @@
 use crate::checkup::Checkup;
 use crate::dto::{
     BackUpRequest, BackUpView, ChangeCount, ChangeView, ComputerAnswer, DiffRequest, DiffView, ErrorView, HistoryView,
-    NetworkSwitch, NetworkView, Nothing, PastCheckup, PastRequest, PurposeView, RequestView, RestoreRequest,
-    SessionState, SinceView, VaultLock, VaultRepaired, VaultState, VaultUnlock, VaultView, WipeView, WordCount,
+    NetworkSwitch, NetworkView, Nothing, PastCheckup, PastRequest, PurposeView, ReminderRequest, RequestView,
+    RestoreRequest, SessionState, SinceView, VaultLock, VaultRepaired, VaultState, VaultUnlock, VaultView, WipeView,
+    WordCount,
 };
 use crate::error::{ApiError, Code};
 use crate::history::{Change, Record, Summary, What, compare, records};
@@ -208,6 +209,7 @@ impl Session {
     pub(crate) fn vault_wipe(&self, _: &Nothing) -> Result<WipeView, ApiError> {
         self.memory.use_memory(false)?;
         self.log.stay_in_memory();
+        self.reminders_from(None).map_err(|error| ApiError::with(Code::Internal, error))?;
         let (vault, updates) = (self.ports.vault.as_ref(), self.ports.updates.as_deref());
         let (files, key) = wipe_all(vault, self.ports.keyring.as_ref(), updates, self.log.place().as_deref())?;
         {
@@ -309,6 +311,44 @@ pub fn wipe_all(
         let _ = std::fs::remove_dir(folder);
     }
     Ok((files, key))
+}
+
+/// Days a reminder may wait.
+const REMINDERS: [u32; 3] = [7, 30, 90];
+const REMINDER: &str = "reminder-days";
+
+impl Session {
+    pub(crate) fn reminder_days(&self) -> Option<u32> {
+        self.setting(REMINDER)?.parse().ok()
+    }
+
+    pub(crate) fn reminder_set(&self, request: &ReminderRequest) -> Result<SessionState, ApiError> {
+        let vault = self.memory.vault();
+        if !vault.is_lasting() {
+            return Err(ApiError::new(Code::Vault("vault-nothing")));
+        }
+        match request.days {
+            Some(days) if REMINDERS.contains(&days) => self.keep_setting(REMINDER, &days.to_string()),
+            Some(days) => return Err(ApiError::with(Code::BadRequest, days)),
+            None => drop(vault.forget(SETTING, REMINDER)?),
+        }
+        self.reminders_from(request.days).map_err(|error| ApiError::with(Code::Internal, error))?;
+        self.session_state(&Nothing {})
+    }
+
+    /// A checkup was made: the next one is due later.
+    pub(crate) fn remind_again(&self) {
+        let Some(days) = self.reminder_days() else { return };
+        if let Err(error) = self.reminders_from(Some(days)) {
+            tracing::warn!(%error, "the reminder is not moved");
+        }
+    }
+
+    fn reminders_from(&self, days: Option<u32>) -> Result<(), String> {
+        let today = self.ports.clock.now().date();
+        let day = days.and_then(|days| today.checked_add(time::Duration::days(i64::from(days))));
+        self.ports.reminders.remind_from(day)
+    }
 }
 
 /// Keeps a checkup in a store, and says what changed since the one before.

@@ -4,7 +4,7 @@ use crate::dto::Progress;
 use sightline_vault::{Folder, Keyring, KeyringError};
 use std::path::PathBuf;
 use std::sync::Arc;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -33,6 +33,31 @@ pub trait Links: Send + Sync {
     fn open(&self, url: &str) -> Result<(), String>;
 }
 
+/// Reminds a person of a checkup, on a later day, also when the program does not run.
+pub trait Reminders: Send + Sync {
+    /// Whether this system can be asked.
+    fn are_available(&self) -> bool;
+
+    /// From this day on, once at each login until the next checkup; `None`: no more.
+    ///
+    /// # Errors
+    /// What the system said.
+    fn remind_from(&self, day: Option<Date>) -> Result<(), String>;
+}
+
+/// Reminds of nothing.
+pub struct NoReminders;
+
+impl Reminders for NoReminders {
+    fn are_available(&self) -> bool {
+        false
+    }
+
+    fn remind_from(&self, _: Option<Date>) -> Result<(), String> {
+        Ok(())
+    }
+}
+
 /// Everything given.
 #[derive(Clone)]
 pub struct Ports {
@@ -50,6 +75,8 @@ pub struct Ports {
     pub documents: Option<PathBuf>,
     /// Progress.
     pub progress: Arc<dyn ProgressSink>,
+    /// Reminders.
+    pub reminders: Arc<dyn Reminders>,
     /// Links.
     pub links: Arc<dyn Links>,
 }
@@ -66,6 +93,7 @@ impl Ports {
             updates: None,
             documents: None,
             progress: Arc::new(NoProgress),
+            reminders: Arc::new(NoReminders),
             links: Arc::new(NoLinks),
         }
     }

@@ -117,6 +117,8 @@ impl Session {
                 .map(|asked| AskAbout { product: asked.id, name: asked.name, names: asked.names, first: asked.first })
                 .collect(),
             vault: self.vault_view(),
+            reminder_days: self.reminder_days(),
+            reminders: self.ports.reminders.are_available(),
             log_file: self.log.file().map(|path| path.display().to_string()),
             phone_lists,
         })
@@ -196,7 +198,10 @@ impl Session {
         tracing::info!(items = checkup.items.len(), places = checkup.coverage.len(), "checkup finished");
         let mut view = findings::view(&checkup, language);
         match self.remember(&checkup) {
-            Ok(since) => view.since = since,
+            Ok(since) => {
+                view.since = since;
+                self.remind_again();
+            }
             Err(error) => {
                 tracing::warn!(code = error.code.as_str(), "the checkup is not kept");
                 view.not_kept = Some(error.into());

@@ -67,6 +67,10 @@ export class Memory {
     return this.wiped !== null;
   }
 
+  async remind(days: number | null): Promise<void> {
+    await this.#quietly(async () => { this.#session.adopt(await this.#host.call('reminder_set', { days })); });
+  }
+
   async loadHistory(): Promise<void> {
     await this.#quietly(async () => { this.history = await this.#host.call('history_list', {}); });
   }

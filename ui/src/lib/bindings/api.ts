@@ -100,6 +100,14 @@ ask_about: Array<AskAbout>,
  */
 vault: VaultView, 
 /**
+ * Days after which a checkup is due again; `None`: no reminder.
+ */
+reminder_days?: number | null, 
+/**
+ * Whether this system can remind at all.
+ */
+reminders: boolean, 
+/**
  * Where the log is kept; `None`: in memory only.
  */
 log_file?: string | null, 
@@ -1100,6 +1108,15 @@ path: string,
 bytes: number, };
 
 /**
+ * A reminder to be set.
+ */
+export type ReminderRequest = { 
+/**
+ * 7, 30 or 90 days after the last checkup; `None`: no reminder.
+ */
+days?: number | null, };
+
+/**
  * A backup to be taken in.
  */
 export type RestoreRequest = { 
@@ -1388,6 +1405,7 @@ export type Commands = {
   vault_back_up: { request: BackUpRequest; response: BackUpView };
   vault_restore: { request: RestoreRequest; response: SessionState };
   vault_wipe: { request: Nothing; response: WipeView };
+  reminder_set: { request: ReminderRequest; response: SessionState };
   history_list: { request: Nothing; response: HistoryView };
   history_diff: { request: DiffRequest; response: DiffView };
   history_forget: { request: PastRequest; response: HistoryView };

@@ -27,6 +27,8 @@ export function demoHost(options: URLSearchParams): Host {
     updates: false,
     ask_about: ASK_ABOUT,
     vault: { state: scenario === 'locked' ? 'closed' : 'memory', lock: scenario === 'locked' ? 'passphrase' : null, problem: null, path: '/home/mara/.local/share/sightline/vault', bytes: 0 },
+    reminder_days: null,
+    reminders: true,
     log_file: null,
     phone_lists: [],
   };
@@ -110,6 +112,7 @@ export function demoHost(options: URLSearchParams): Host {
       session = { ...session, computer: null, vault: { ...session.vault, state: 'memory', lock: null, bytes: 0 } };
       return { files: ['/home/mara/.local/share/sightline/vault/store.db'], key: true, session };
     },
+    reminder_set: ({ days }: { days: number | null }) => (session = { ...session, reminder_days: days }),
     history_list: () => ({ checkups: PAST, lasting: session.vault.state === 'open' }),
     history_diff: ({ first, second }: { first: number; second: number }) => ({
       first: PAST.find((one) => one.id === first), second: PAST.find((one) => one.id === second), changes: CHANGES,
