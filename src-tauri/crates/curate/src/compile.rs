@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use sightline_model::Date;
 use sightline_model::knowledge::Citation;
 use sightline_riskdb::packed::pack;
-use sightline_riskdb::source::AskAbout;
+use sightline_riskdb::source::{AskAbout, Catalogue};
 use sightline_riskdb::{fold_name, schema};
 use std::collections::BTreeSet;
 
@@ -36,13 +36,14 @@ pub fn compile(loaded: &Loaded) -> Result<Vec<u8>, CompileError> {
     connection.pragma_update(None, "user_version", schema::FORMAT)?;
     let transaction = connection.transaction()?;
     transaction.execute_batch(schema::TABLES)?;
-    let all = resolve(&loaded.catalogue);
+    let catalogue = published(&loaded.catalogue);
+    let all = resolve(&catalogue);
     let mut urls: BTreeSet<String> = BTreeSet::new();
     for resolved in &all {
         insert_subject(&transaction, resolved)?;
         collect_urls(resolved, &mut urls);
     }
-    for permission in loaded.catalogue.permissions.values() {
+    for permission in catalogue.permissions.values() {
         transaction.execute(
             "INSERT INTO permission (key, weight, body) VALUES (?1, ?2, ?3)",
             params![permission.key, permission.weight, serde_json::to_string(permission)?],
@@ -52,7 +53,7 @@ pub fn compile(loaded: &Loaded) -> Result<Vec<u8>, CompileError> {
     for url in &urls {
         transaction.execute("INSERT INTO url (url) VALUES (?1)", [url])?;
     }
-    for (key, value) in meta(loaded) {
+    for (key, value) in meta(loaded, &catalogue) {
         transaction.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", params![key, value])?;
     }
     transaction.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
@@ -60,6 +61,15 @@ pub fn compile(loaded: &Loaded) -> Result<Vec<u8>, CompileError> {
     // Rewrites every page in order, so that the history of insertions leaves no trace.
     connection.execute_batch("VACUUM;")?;
     Ok(connection.serialize("main")?.to_vec())
+}
+
+/// What is not a draft.
+fn published(catalogue: &Catalogue) -> Catalogue {
+    let mut published = catalogue.clone();
+    published.products.retain(|_, product| !product.draft);
+    published.advisories.retain(|_, advisory| !advisory.draft);
+    published.restrictions.retain(|_, restriction| !restriction.draft);
+    published
 }
 
 fn insert_subject(connection: &Connection, resolved: &Resolved) -> Result<(), CompileError> {
@@ -109,10 +119,10 @@ fn collect_urls(resolved: &Resolved, urls: &mut BTreeSet<String>) {
     urls.extend(dossier.delete_account_url.clone());
 }
 
-fn meta(loaded: &Loaded) -> Vec<(&'static str, String)> {
-    let catalogue = &loaded.catalogue;
+fn meta(loaded: &Loaded, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let mut hash = Sha256::new();
-    for (name, file) in &loaded.files {
+    // How it is linted is no content.
+    for (name, file) in loaded.files.iter().filter(|(name, _)| !name.starts_with("lint/")) {
         hash.update(name.as_bytes());
         hash.update([0]);
         hash.update(file.text.as_bytes());

@@ -13,7 +13,7 @@ mod dossier;
 mod load;
 pub mod publish;
 
-pub use checks::{Finding, Severity, lint};
+pub use checks::{Finding, Severity, checks as all_checks, lint};
 pub use compile::{CompileError, compile};
 pub use dossier::{Resolved, resolve};
 pub use load::{LoadError, Loaded, SourceFile, load};

@@ -1,7 +1,9 @@
 //! Source files into a catalogue.
 
 use crate::checks::{Finding, Severity};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use sightline_model::Date;
 use sightline_riskdb::source::Catalogue;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,6 +48,50 @@ pub struct Loaded {
     pub files: BTreeMap<String, SourceFile>,
     /// Files that are not what their folder asks for.
     pub findings: Vec<Finding>,
+    /// Findings that are meant.
+    pub exceptions: Vec<Exception>,
+    /// Names that mean something else in a naming system.
+    pub same_names: Vec<SameName>,
+}
+
+/// A finding that is meant (`lint/exceptions.toml`).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// Id of the check.
+    pub check: String,
+    /// The file, as findings name it.
+    pub file: String,
+    /// A part of the finding's message.
+    #[serde(default)]
+    pub about: String,
+    /// Why it is meant.
+    pub reason: String,
+    /// Until when.
+    pub expires: Date,
+}
+
+/// A name that is something else in a naming system (`lint/same-name.toml`).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SameName {
+    /// The naming system, as products name it (`deb_distro` …).
+    pub system: String,
+    /// The name.
+    pub name: String,
+    /// What it is there.
+    pub is: String,
+    /// Where that can be seen.
+    pub source: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    #[serde(default)]
+    exception: Vec<Exception>,
+    #[serde(default)]
+    name: Vec<SameName>,
 }
 
 /// The folders there are; anything else is a finding.
@@ -77,6 +123,23 @@ pub fn load(root: &Path) -> Result<Loaded, LoadError> {
             take_in(&mut loaded, folder, &stem, &file);
             loaded.files.insert(file.name.clone(), file);
         }
+    }
+    for name in ["exceptions", "same-name"] {
+        let path = root.join(format!("lint/{name}.toml"));
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text.replace("\r\n", "\n"),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(source) => return Err(LoadError { path, source }),
+        };
+        let file = SourceFile { name: format!("lint/{name}.toml"), text };
+        match read::<Lists>(&file) {
+            Ok(lists) => {
+                loaded.exceptions.extend(lists.exception);
+                loaded.same_names.extend(lists.name);
+            }
+            Err(finding) => loaded.findings.push(finding),
+        }
+        loaded.files.insert(file.name.clone(), file);
     }
     Ok(loaded)
 }

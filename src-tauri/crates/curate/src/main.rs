@@ -1,8 +1,8 @@
 //! `curate`: the author's and the publisher's command behind `cargo xtask riskdb`.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use sightline_curate::publish::{self, Days, Keys, PublishError};
-use sightline_curate::{Severity, compile, lint, load};
+use sightline_curate::{Finding, Severity, all_checks, compile, lint, load};
 use sightline_model::Date;
 use sightline_riskdb::update::target_name;
 use std::io::Write as _;
@@ -24,7 +24,15 @@ enum Command {
     Check {
         /// A checkout other than this one
         checkout: Option<PathBuf>,
+        /// How to write what was found
+        #[arg(long, value_enum, default_value_t = Format::People)]
+        format: Format,
+        /// Show warnings too
+        #[arg(long)]
+        warnings: bool,
     },
+    /// Every check, and why it is there
+    Checks,
     /// Lint, then compile
     Build {
         /// Where to; target/riskdb/sightline.riskdb if left out
@@ -39,6 +47,16 @@ enum Command {
     Root(RootArgs),
     /// Lint, compile, sign, and write the update repository
     Publish(PublishArgs),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A line each
+    People,
+    /// One JSON document
+    Json,
+    /// Annotations of a pull request on GitHub
+    Github,
 }
 
 #[derive(Args)]
@@ -107,7 +125,11 @@ fn run(command: Command) -> Result<(), String> {
     let compiled = root.join("target/riskdb/sightline.riskdb");
     let said = |error: PublishError| error.to_string();
     match command {
-        Command::Check { checkout } => check(&checkout.unwrap_or(root)).map(drop),
+        Command::Check { checkout, format, warnings } => check(&checkout.unwrap_or(root), format, warnings).map(drop),
+        Command::Checks => {
+            all_checks().into_iter().for_each(|(id, reason)| say(&format!("{id}\t{reason}")));
+            Ok(())
+        }
         Command::Build { file } => build(&root, &file.unwrap_or(compiled)),
         Command::Key { file } => {
             let id = publish::new_key(&file).map_err(said)?;
@@ -158,16 +180,50 @@ fn complain(message: &str) {
     let _ = writeln!(std::io::stderr(), "{message}");
 }
 
-fn check(root: &Path) -> Result<sightline_curate::Loaded, String> {
+/// One finding in the words of `format`.
+fn told(finding: &Finding, format: Format) -> String {
+    let file = format!("assets/riskdb/{}", finding.file);
+    let grade = if finding.severity == Severity::Error { "error" } else { "warning" };
+    match format {
+        Format::People => format!("assets/riskdb/{finding}"),
+        Format::Json => serde_json::json!({
+            "check": finding.check,
+            "severity": grade,
+            "file": file,
+            "line": finding.line,
+            "message": finding.message,
+            "suggestion": finding.suggestion,
+        })
+        .to_string(),
+        Format::Github => {
+            // As GitHub's workflow commands ask for it.
+            let escaped = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+            let inside = |text: &str| escaped(text).replace(':', "%3A").replace(',', "%2C");
+            let suggestion = finding.suggestion.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+            let message = escaped(&format!("{}{suggestion}", finding.message));
+            format!("::{grade} file={},line={},title={}::{message}", inside(&file), finding.line, finding.check)
+        }
+    }
+}
+
+fn check(root: &Path, format: Format, warnings: bool) -> Result<sightline_curate::Loaded, String> {
     let loaded = load(&root.join("assets/riskdb")).map_err(|error| error.to_string())?;
     let today = Date::from_calendar(OffsetDateTime::now_utc().date());
     let findings = lint(&loaded, today);
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
-        complain(&format!("assets/riskdb/{finding}"));
+    let shown = findings.iter().filter(|finding| warnings || finding.severity == Severity::Error);
+    match format {
+        Format::Json => {
+            let all: Vec<String> = shown.map(|finding| told(finding, format)).collect();
+            say(&format!("[{}]", all.join(",\n ")));
+        }
+        // Annotations are read from standard output.
+        Format::Github => shown.for_each(|finding| say(&told(finding, format))),
+        Format::People => shown.for_each(|finding| complain(&told(finding, format))),
     }
     let catalogue = &loaded.catalogue;
-    say(&format!(
+    let summarise: fn(&str) = if format == Format::Json { complain } else { say };
+    summarise(&format!(
         "risk database: {} files, {} products, {} advisories; {errors} errors, {} warnings",
         loaded.files.len(),
         catalogue.products.len(),
@@ -178,7 +234,7 @@ fn check(root: &Path) -> Result<sightline_curate::Loaded, String> {
 }
 
 fn build(root: &Path, file: &Path) -> Result<(), String> {
-    let loaded = check(root)?;
+    let loaded = check(root, Format::People, false)?;
     let bytes = compile(&loaded).map_err(|error| error.to_string())?;
     // An unchanged file keeps its date, so that nothing that embeds it is built again.
     if std::fs::read(file).is_ok_and(|old| old == bytes) {

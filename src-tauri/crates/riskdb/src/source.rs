@@ -224,6 +224,9 @@ pub struct Product {
     pub data_location: DataLocation,
     /// Where an account is deleted.
     pub delete_account_url: Option<String>,
+    /// Being written: linted, but not compiled.
+    #[serde(default)]
+    pub draft: bool,
     /// Unknown keys.
     #[serde(flatten)]
     pub unknown: Unknown,
@@ -356,6 +359,9 @@ pub struct Restriction {
     /// Sources.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Being written: linted, but not compiled.
+    #[serde(default)]
+    pub draft: bool,
     /// Unknown keys.
     #[serde(flatten)]
     pub unknown: Unknown,
@@ -409,6 +415,9 @@ pub struct Advisory {
     /// Sources.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Being written: linted, but not compiled.
+    #[serde(default)]
+    pub draft: bool,
     /// Unknown keys.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -4,7 +4,8 @@
 use super::{Check, Context, claims};
 use sightline_model::Date;
 
-pub(super) const CHECK: Check = Check { id: "date", run };
+pub(super) const CHECK: Check =
+    Check { id: "date", reason: "Age is data: a wrong date makes a stale statement weigh like a fresh one.", run };
 
 fn run(context: &mut Context<'_>) {
     let today = context.today;

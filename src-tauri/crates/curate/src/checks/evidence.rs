@@ -4,7 +4,8 @@ use super::{Check, Context, claims};
 use sightline_model::Question;
 use sightline_model::knowledge::Polarity;
 
-pub(super) const CHECK: Check = Check { id: "evidence", run };
+pub(super) const CHECK: Check =
+    Check { id: "evidence", reason: "Magnitude, strength and grade decide the word a person sees.", run };
 
 fn grade_ok(grade: &str) -> bool {
     matches!(grade.as_bytes(), [b'A'..=b'F', b'1'..=b'6'])

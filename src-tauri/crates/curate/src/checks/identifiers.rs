@@ -6,7 +6,11 @@ use sightline_model::IdentifierKind;
 use sightline_riskdb::normalised;
 use std::collections::BTreeMap;
 
-pub(super) const CHECK: Check = Check { id: "identifier", run };
+pub(super) const CHECK: Check = Check {
+    id: "identifier",
+    reason: "One identifier means one thing; a wrong one blames a stranger's software.",
+    run,
+};
 
 fn chromium_id(id: &str) -> bool {
     id.len() == 32 && id.bytes().all(|b| (b'a'..=b'p').contains(&b))

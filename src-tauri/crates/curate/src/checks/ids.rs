@@ -3,7 +3,11 @@
 use super::{Check, Context};
 use std::collections::BTreeSet;
 
-pub(super) const CHECK: Check = Check { id: "id", run };
+pub(super) const CHECK: Check = Check {
+    id: "id",
+    reason: "An id is written down elsewhere (restrictions, reports, saved checkups), so it never changes and is the file's name.",
+    run,
+};
 
 fn kebab(id: &str) -> bool {
     !id.is_empty()

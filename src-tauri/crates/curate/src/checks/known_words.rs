@@ -6,10 +6,79 @@ use sightline_model::IdentifierKind;
 use sightline_model::knowledge::{AdvisoryKind, Class, Polarity, Purpose, Status, Verification};
 use sightline_riskdb::source::{Source, Unknown};
 
-pub(super) const CHECK: Check = Check { id: "known-word", run };
+pub(super) const CHECK: Check = Check {
+    id: "known-word",
+    reason: "The program skips keys and words it does not know, so that old programs read new data; a slip would vanish without a trace.",
+    run,
+};
 
 const RELATIONS: [&str; 6] = ["owned-by", "controlled-by", "operated-by", "developed-by", "hosted-by", "receives-from"];
 const ROLES: [&str; 7] = ["anyone", "public-servant", "soldier", "journalist", "diaspora", "business", "parent"];
+const CATEGORIES: [&str; 45] = [
+    "ai-assistant",
+    "archiver",
+    "audio-editor",
+    "browser",
+    "camera-software",
+    "cloud-storage",
+    "collaboration",
+    "credit-bureau",
+    "developer-tools",
+    "device-companion",
+    "document-scanning",
+    "download-manager",
+    "drone-software",
+    "email",
+    "encryption",
+    "extension",
+    "file-sharing",
+    "file-sync",
+    "games",
+    "image-editor",
+    "input-method",
+    "media-player",
+    "messaging",
+    "monitoring",
+    "music",
+    "network-devices",
+    "notes",
+    "office",
+    "office-suite",
+    "operating-system-feature",
+    "other",
+    "password-manager",
+    "payment",
+    "pdf",
+    "remote-access",
+    "security",
+    "shopping",
+    "social-media",
+    "streaming",
+    "system-utilities",
+    "telephony",
+    "video-conferencing",
+    "video-editing",
+    "vpn",
+    "writing-assistant",
+];
+/// Of the W3C Data Privacy Vocabulary's personal data categories, those in use.
+const DATA: [&str; 15] = [
+    "audio",
+    "authentication",
+    "biometric",
+    "browsing-behaviour",
+    "communication",
+    "contact",
+    "device",
+    "documents",
+    "employment",
+    "financial",
+    "health",
+    "identifying",
+    "keystrokes",
+    "location",
+    "picture",
+];
 const ADEQUACY: [&str; 5] = ["adequate", "partial", "none", "member", "pending"];
 
 fn run(context: &mut Context<'_>) {
@@ -94,6 +163,9 @@ fn run(context: &mut Context<'_>) {
     }
     for (id, product) in &catalogue.products {
         let known: Vec<&str> = IdentifierKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        let file = format!("products/{id}.toml");
+        word(&file, &product.category, &CATEGORIES);
+        product.data_categories.iter().for_each(|data| word(&file, data, &DATA));
         product.ids.by_kind.keys().for_each(|kind| word(&format!("products/{id}.toml"), kind, &known));
     }
     for (id, entity) in &catalogue.entities {

@@ -2,10 +2,12 @@
 
 mod dates;
 mod evidence;
+mod exceptions;
 mod identifiers;
 mod ids;
 mod known_words;
 mod references;
+mod same_name;
 mod sources;
 mod texts;
 mod versions;
@@ -58,6 +60,8 @@ impl fmt::Display for Finding {
 pub(crate) struct Check {
     /// Kebab-case id.
     pub id: &'static str,
+    /// Why it is there, in a sentence.
+    pub reason: &'static str,
     /// Looks, and reports through the context.
     pub run: fn(&mut Context<'_>),
 }
@@ -86,6 +90,11 @@ impl Context<'_> {
         self.report(Severity::Error, file, needle, message, None);
     }
 
+    /// An error with what to write instead.
+    fn mend(&mut self, file: &str, needle: &str, message: String, instead: String) {
+        self.report(Severity::Error, file, needle, message, Some(instead));
+    }
+
     fn warn(&mut self, file: &str, needle: &str, message: String) {
         self.report(Severity::Warning, file, needle, message, None);
     }
@@ -100,10 +109,20 @@ const CHECKS: &[Check] = &[
     evidence::CHECK,
     references::CHECK,
     identifiers::CHECK,
+    same_name::CHECK,
     versions::CHECK,
 ];
 
-/// Runs every check; findings in order of file and line.
+/// Every check: its id, and why it is there.
+#[must_use]
+pub fn checks() -> Vec<(&'static str, &'static str)> {
+    let schema = ("schema", "What a folder asks for is there and of the right kind, else nothing of the file is read.");
+    let exception = ("exception", "An exception says why and until when, and goes when it is no longer needed.");
+    let rest = CHECKS.iter().map(|check| (check.id, check.reason));
+    std::iter::once(schema).chain(rest).chain(std::iter::once(exception)).collect()
+}
+
+/// Runs every check; findings in order of file and line. What a valid exception names is left out.
 #[must_use]
 pub fn lint(loaded: &Loaded, today: sightline_model::Date) -> Vec<Finding> {
     let mut findings = loaded.findings.clone();
@@ -112,6 +131,7 @@ pub fn lint(loaded: &Loaded, today: sightline_model::Date) -> Vec<Finding> {
         (check.run)(&mut context);
         findings.extend(context.findings);
     }
+    let mut findings = exceptions::apply(loaded, today, findings);
     findings.sort_by(|a, b| (&a.file, a.line, a.check, &a.message).cmp(&(&b.file, b.line, b.check, &b.message)));
     findings
 }

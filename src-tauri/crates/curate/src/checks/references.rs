@@ -3,7 +3,11 @@
 use super::{Check, Context};
 use std::collections::BTreeSet;
 
-pub(super) const CHECK: Check = Check { id: "reference", run };
+pub(super) const CHECK: Check = Check {
+    id: "reference",
+    reason: "A name that points nowhere loses the owner, the law or the product it stands for.",
+    run,
+};
 
 fn run(context: &mut Context<'_>) {
     let catalogue = context.catalogue();

@@ -4,7 +4,11 @@
 use super::{Check, Context, claims};
 use sightline_model::knowledge::Text;
 
-pub(super) const CHECK: Check = Check { id: "text", run };
+pub(super) const CHECK: Check = Check {
+    id: "text",
+    reason: "Entries speak of laws, owners and facts; blame, alarm and nationality as a reason make them unfair and the program less believed.",
+    run,
+};
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "zh-Hans"];
 

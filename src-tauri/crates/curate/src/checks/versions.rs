@@ -5,7 +5,8 @@ use super::{Check, Context, claims};
 use sightline_model::knowledge::AdvisoryKind;
 use sightline_model::version::Range;
 
-pub(super) const CHECK: Check = Check { id: "version", run };
+pub(super) const CHECK: Check =
+    Check { id: "version", reason: "A repaired version must never be taken for the bad one.", run };
 
 fn run(context: &mut Context<'_>) {
     let catalogue = context.catalogue();
