@@ -8,10 +8,13 @@
 )]
 
 mod catalogue;
+mod collisions;
 mod contract;
+mod coverage;
 mod fuzz;
 mod handoff;
 mod house;
 mod machine;
+mod repaired;
 mod updates;
 mod words;
