@@ -4,6 +4,7 @@ mod checkup;
 mod inventory;
 mod memory;
 mod peers;
+mod riskdb;
 mod window;
 
 use std::io::Write as _;
@@ -39,10 +40,13 @@ fn main() -> ExitCode {
             }
         };
     }
-    let mut rows = inventory::rows(times);
-    if !args.iter().any(|arg| arg == "--machine") {
+    // Alone on request: it needs neither strace nor a built `sightline`.
+    let alone = args.iter().any(|arg| arg == "--riskdb");
+    let mut rows = if alone { riskdb::rows() } else { inventory::rows(times) };
+    if !alone && !args.iter().any(|arg| arg == "--machine") {
         rows.push(checkup::against_reading());
         rows.extend(memory::rows());
+        rows.extend(riskdb::rows());
     }
     if args.iter().any(|arg| arg == "--peers") {
         rows.extend(peers::rows());
