@@ -34,11 +34,12 @@ pub(crate) fn parent(entity: &Entity) -> Option<&Relation> {
     owning("owned-by").or_else(|| owning("controlled-by")).or_else(|| owning("operated-by"))
 }
 
-/// Every product and advisory of a linted catalogue, by id.
+/// Every product and advisory of a linted catalogue that is no draft, by id.
 #[must_use]
 pub fn resolve(catalogue: &Catalogue) -> Vec<Resolved> {
-    let mut all: Vec<Resolved> = catalogue.products.values().map(|product| of_product(catalogue, product)).collect();
-    all.extend(catalogue.advisories.values().map(of_advisory));
+    let products = catalogue.products.values().filter(|product| !product.draft);
+    let mut all: Vec<Resolved> = products.map(|product| of_product(catalogue, product)).collect();
+    all.extend(catalogue.advisories.values().filter(|advisory| !advisory.draft).map(of_advisory));
     all.sort_by(|a, b| a.dossier.id.cmp(&b.dossier.id));
     all
 }

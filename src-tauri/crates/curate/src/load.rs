@@ -34,7 +34,7 @@ impl SourceFile {
         self.text.find(needle).map_or(1, |at| self.line_at(at))
     }
 
-    fn line_at(&self, at: usize) -> usize {
+    pub(crate) fn line_at(&self, at: usize) -> usize {
         self.text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
     }
 }

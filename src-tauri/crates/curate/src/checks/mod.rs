@@ -3,6 +3,7 @@
 mod dates;
 mod evidence;
 mod exceptions;
+mod fields;
 mod identifiers;
 mod ids;
 mod known_words;
@@ -86,6 +87,13 @@ impl Context<'_> {
         self.findings.push(Finding { check, severity, file, line, message, suggestion });
     }
 
+    /// Reports an error at a byte of `file`.
+    fn report_at(&mut self, file: &str, at: usize, message: String, suggestion: Option<String>) {
+        let line = self.loaded.files.get(file).map_or(1, |source| source.line_at(at));
+        let (check, file, severity) = (self.check, file.to_owned(), Severity::Error);
+        self.findings.push(Finding { check, severity, file, line, message, suggestion });
+    }
+
     fn error(&mut self, file: &str, needle: &str, message: String) {
         self.report(Severity::Error, file, needle, message, None);
     }
@@ -107,6 +115,7 @@ const CHECKS: &[Check] = &[
     sources::CHECK,
     dates::CHECK,
     evidence::CHECK,
+    fields::CHECK,
     references::CHECK,
     identifiers::CHECK,
     same_name::CHECK,
