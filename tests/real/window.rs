@@ -289,7 +289,7 @@ async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
     window.press("first-question-mine").await;
     window.press("welcome-start").await;
     window.see("findings-list").await;
-    wait_for_file(&vault, "db").await;
+    wait_for_file(&window, &vault, "db").await;
 
     // An update of the extension asks for more, overnight.
     let preferences = window.home.join(".config/chromium/Default/Preferences");
@@ -320,13 +320,13 @@ async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
     let script = "const s = document.querySelector(\"[data-testid='settings-reminder']\"); s.value = '30'; \
                   s.dispatchEvent(new Event('change', {bubbles: true}))";
     window.client.execute(script, Vec::new()).await.unwrap();
-    wait_for_file(&window.home.join(".config/autostart"), "desktop").await;
+    wait_for_file(&window, &window.home.join(".config/autostart"), "desktop").await;
     let entry = std::fs::read_to_string(window.home.join(".config/autostart/sightline-reminder.desktop")).unwrap();
     assert!(entry.contains("--remind 20"), "{entry}");
     window.see("settings-backup").await.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
     window.see("backup-passphrase").await.send_keys("a backup phrase").await.unwrap();
     window.press("backup-go").await;
-    wait_for_file(&window.home, "backup").await;
+    wait_for_file(&window, &window.home, "backup").await;
     window.picture("12-settings").await;
     window.see("settings-wipe").await.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
     window.press("wipe-sure").await;
@@ -342,14 +342,15 @@ async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
     window.close().await;
 }
 
-async fn wait_for_file(folder: &Path, extension: &str) {
-    for _ in 0..200 {
+async fn wait_for_file(window: &Window, folder: &Path, extension: &str) {
+    for _ in 0..1200 {
         if folder.is_dir() && files(folder).iter().any(|path| path.extension().is_some_and(|it| it == extension)) {
             return;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("no file *.{extension} came");
+    let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
+    panic!("no file *.{extension} came: {page}");
 }
 
 /// Without a keyring nothing is written in the clear: a passphrase is asked for, and opens it the next day.
@@ -363,7 +364,7 @@ async fn without_a_keyring_a_passphrase_keeps_it() {
     window.picture("14-no-keyring").await;
     window.see("remember-passphrase").await.send_keys("correct horse battery").await.unwrap();
     window.press("remember-keep").await;
-    wait_for_file(&vault, "db").await;
+    wait_for_file(&window, &vault, "db").await;
     window.press("welcome-start").await;
     window.see("findings-list").await;
     window.reopen().await;

@@ -64,13 +64,15 @@ impl PrivateKeyring {
         &self.address
     }
 
+    /// Whether there is a collection to put secrets into: it is made some moments after the service is there.
     fn answers(&self) -> bool {
-        let status = Command::new("dbus-send")
+        let answer = Command::new("dbus-send")
             .args([&format!("--bus={}", self.address), "--print-reply", "--dest=org.freedesktop.secrets"])
-            .args(["/org/freedesktop/secrets", "org.freedesktop.DBus.Peer.Ping"])
-            .stdout(Stdio::null())
+            .args(["/org/freedesktop/secrets", "org.freedesktop.Secret.Service.ReadAlias", "string:default"])
             .stderr(Stdio::null())
-            .status();
-        status.is_ok_and(|status| status.success())
+            .output();
+        answer.is_ok_and(|answer| {
+            answer.status.success() && String::from_utf8_lossy(&answer.stdout).contains("/secrets/collection/")
+        })
     }
 }
