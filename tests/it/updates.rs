@@ -552,6 +552,53 @@ fn nothing_is_sent_without_a_yes_and_an_entry_in_the_book() {
     }
 }
 
+#[test]
+#[cfg(target_os = "linux")]
+fn the_command_writes_its_requests_into_the_store() {
+    let house = House::new();
+    house.publish(&edition("aaaa", "2027-01-01"));
+    let server = Server::of(house.repository(), |_| None);
+    let home = tempfile::tempdir().unwrap();
+    program(&house, home.path()); // writes publisher.toml
+    let publisher = house.folder.path().join("publisher.toml");
+    let machine = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/machines/debian/root");
+    let run = |arguments: &[&str], passphrase: bool| {
+        let mut command = Command::new(sightline_tests::program("sightline"));
+        command.env("XDG_DATA_HOME", home.path()).env("LC_ALL", "en").args(arguments);
+        if passphrase {
+            command.arg("--passphrase-stdin");
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(b"correct horse battery\n").unwrap();
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap(), said)
+    };
+    assert!(run(&["checkup", "--root", machine, "--os", "linux", "--remember"], true).0);
+    let update = ["riskdb", "update", "--publisher", publisher.to_str().unwrap(), "--from", server.address.as_str()];
+    let (done, _, said) = run(&update, true);
+    assert!(done, "{said}");
+    let (_, book, _) = run(&["requests", "--format", "json"], true);
+    let book: serde_json::Value = serde_json::from_str(&book).unwrap();
+    assert_eq!(book["schema"], "sightline.requests/1");
+    let mut booked: Vec<&str> =
+        book["requests"].as_array().unwrap().iter().map(|one| one["url"].as_str().unwrap()).collect();
+    booked.reverse();
+    let asked: Vec<String> = {
+        let requests = server.asked.lock().unwrap();
+        requests.iter().map(|head| format!("{}{}", server.address, head.split(' ').nth(1).unwrap())).collect()
+    };
+    assert_eq!(booked, asked, "each request of the server's own list, in its order");
+    assert!(!booked.is_empty());
+    // A store that does not open holds nothing up, and it is said.
+    let (done, _, said) = run(&update, false);
+    assert!(done && said.contains("told here only"), "{said}");
+    let (_, cleared, _) = run(&["requests", "--clear"], true);
+    assert!(cleared.contains(&format!("{} requests", booked.len())), "{cleared}");
+    assert!(run(&["requests"], true).1.contains("Nothing was ever sent"));
+}
+
 /// The program itself, with a home of its own.
 fn program(house: &House, home: &Path) -> Command {
     let publisher = house.folder.path().join("publisher.toml");

@@ -177,6 +177,10 @@ async function locks(settings) {
   await to(page, 'unlock-passphrase').fill('a passphrase');
   await to(page, 'unlock-open').click();
   await to(page, 'welcome-start').waitFor();
+  await to(page, 'nav-settings').click();
+  await to(page, 'network-export').click();
+  await bottom(page);
+  await look(page, settings, '9-requests');
   await page.context().close();
   page = await open(settings, 'scenario=no-keyring');
   await to(page, 'first-question-mine').click();

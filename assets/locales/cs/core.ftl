@@ -63,6 +63,12 @@ core-remembered = Uloženo. { $count ->
 core-history-none = Zatím nebyla uložena žádná kontrola.
 core-no-such-checkup = Taková kontrola uložena není ({ $detail }); vypíše je „sightline history“.
 core-diff-none = Mezi těmito dvěma se nic nezměnilo.
+core-requests-none = Nikdy nebylo nic odesláno.
+core-requests-cleared = { $count ->
+    [one] Ze seznamu byl odstraněn { $count } požadavek.
+    [few] Ze seznamu byly odstraněny { $count } požadavky.
+   *[other] Ze seznamu bylo odstraněno { $count } požadavků.
+}
 core-wipe-ask = Odstraní se vše, co pro vás Sightline v tomto počítači uchovává: kontroly, rozhodnutí, nastavení, jejich klíč, protokol. Nelze to vrátit. Pokračujte napsáním „odstranit“:
 core-wipe-word = odstranit
 core-wipe-not = Nic nebylo odstraněno.
@@ -91,6 +97,7 @@ update-current = Databáze rizik { $version }, zkontrolovaná k { $date }, je ne
 update-still = Dál se používá databáze rizik { $version }, zkontrolovaná k { $date }.
 update-no-publisher = Tento program byl sestaven bez klíče vydavatele, takže žádné aktualizaci nelze věřit. Novější data přinese novější program, nebo vydavatel, kterého uvedete volbou --publisher.
 update-no-address = Vydavatel nemá adresu pro aktualizace. Uveďte soubor, složku nebo adresu volbou --from.
+update-not-in-book = Požadavky tohoto běhu jsou vypsány jen zde, protože úložiště tohoto uživatele se neotevřelo.
 update-no-home = Systém neurčuje složku pro data tohoto programu, takže aktualizaci není kam uložit.
 update-expired = To, co je nabízeno, je prošlé: může to být stará kopie, nebo někdo zadržuje novější data. Nic se nezměnilo. Zkuste jinou kopii, nebo později.
 update-refused = To, co je nabízeno, není to, co vydavatel podepsal. Nic se nezměnilo. Použijte jinou kopii nebo zrcadlo.

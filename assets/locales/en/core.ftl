@@ -75,6 +75,11 @@ core-remembered = Kept. { $count ->
 core-history-none = No checkup was kept yet.
 core-no-such-checkup = No such checkup was kept ({ $detail }); “sightline history” lists them.
 core-diff-none = Nothing changed between these two.
+core-requests-none = Nothing was ever sent.
+core-requests-cleared = { $count ->
+    [one] { $count } request was removed from the list.
+   *[other] { $count } requests were removed from the list.
+}
 core-wipe-ask = This removes everything Sightline keeps for you on this computer: checkups, decisions, settings, their key, the log. It cannot be undone. Type “remove” to go on:
 core-wipe-word = remove
 core-wipe-not = Nothing was removed.
@@ -101,6 +106,7 @@ update-current = Risk database { $version }, reviewed to { $date }, is the newes
 update-still = Still in use: risk database { $version }, reviewed to { $date }.
 update-no-publisher = This program was built without a publisher's key, so no update can be believed. Newer data comes with a newer program, or from a publisher you name with --publisher.
 update-no-address = The publisher has no address for updates. Name an update file, a folder or an address with --from.
+update-not-in-book = This run’s requests are told here only, for the store of this user did not open.
 update-no-home = The system names no folder for this program's data, so an update has no place.
 update-expired = What is offered is past its date: it may be an old copy, or somebody may be holding newer data back. Nothing was changed. Try another copy, or later.
 update-refused = What is offered is not what the publisher signed. Nothing was changed. Use another copy or mirror.

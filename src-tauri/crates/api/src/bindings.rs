@@ -30,7 +30,7 @@ fn render() -> String {
         AlternativeView AdviceView PlaceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
         ObserveView WatchedFinding ConnectionView ObservedView VaultView VaultUnlock VaultRepaired BackUpRequest BackUpView
         ReminderRequest RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
-        PurposeView RequestView NetworkSwitch SinceView);
+        PurposeView RequestView RequestsExport NetworkSwitch SinceView);
     out + &command_map()
 }
 

@@ -320,6 +320,12 @@ dto! {
         pub requests: Vec<RequestView>,
     }
 
+    /// The list of requests as a file.
+    pub struct RequestsExport {
+        /// The file.
+        pub path: String,
+    }
+
     /// A purpose of requests.
     pub struct PurposeView {
         /// Its code (messages `purpose-<code>` and `purpose-<code>-about`).

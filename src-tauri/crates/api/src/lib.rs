@@ -17,6 +17,7 @@ mod handoff;
 mod history;
 pub mod log;
 mod memory;
+mod network;
 mod observe;
 pub mod places;
 mod ports;
@@ -35,7 +36,8 @@ pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_dat
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
 pub use handoff::{advisories_json, osquery_pack};
-pub use memory::{VaultConsent, diff, history as kept_history, keep_checkup, wipe_all};
+pub use memory::{diff, history as kept_history, keep_checkup, wipe_all};
+pub use network::{VaultConsent, kept_requests, requests_json};
 pub use observe::{Watched, observe};
 pub use ports::{
     Clock, Links, NoKeyring, NoLinks, NoProgress, NoReminders, Ports, ProgressSink, Randomness, Reminders, SystemClock,

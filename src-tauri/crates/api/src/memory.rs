@@ -3,18 +3,15 @@
 use crate::checkup::Checkup;
 use crate::dto::{
     BackUpRequest, BackUpView, ChangeCount, ChangeView, ComputerAnswer, DiffRequest, DiffView, ErrorView, HistoryView,
-    NetworkSwitch, NetworkView, Nothing, PastCheckup, PastRequest, PurposeView, ReminderRequest, RequestView,
-    RestoreRequest, SessionState, SinceView, VaultLock, VaultRepaired, VaultState, VaultUnlock, VaultView, WipeView,
-    WordCount,
+    Nothing, PastCheckup, PastRequest, ReminderRequest, RestoreRequest, SessionState, SinceView, VaultLock,
+    VaultRepaired, VaultState, VaultUnlock, VaultView, WipeView, WordCount,
 };
 use crate::error::{ApiError, Code};
 use crate::history::{Change, Record, Summary, What, compare, records};
 use crate::ports::{Clock, Ports};
-use crate::publisher::Publisher;
 use crate::session::Session;
 use base64::Engine as _;
 use sightline_model::Word;
-use sightline_net::{Consent, Purpose, Request};
 use sightline_vault::{
     Folder, Found, How, Keyring, Passphrase, Removed, SavedCheckup, Unlock, Vault, VaultError, back_up, create, open,
     repair, restore, wipe,
@@ -27,9 +24,8 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 
-/// Kinds of small values in the store.
+/// The kind of small values in the store that are settings.
 const SETTING: &str = "setting";
-const NETWORK: &str = "network";
 
 /// Changes shown at once; a machine that was changed wholly is not a list anyone reads.
 const MOST_CHANGES: usize = 2000;
@@ -166,7 +162,7 @@ impl Session {
 
     pub(crate) fn vault_back_up(&self, request: &BackUpRequest) -> Result<BackUpView, ApiError> {
         let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
-        let path = free_name(folder, self.ports.clock.as_ref());
+        let path = free_name(folder, self.ports.clock.as_ref(), "sightline", "backup");
         back_up(&self.memory.vault(), &path, &Passphrase::new(request.passphrase.clone()))?;
         let bytes = path.metadata().map_or(0, |file| file.len());
         Ok(BackUpView { path: path.display().to_string(), bytes })
@@ -241,25 +237,6 @@ impl Session {
             return Err(ApiError::new(Code::NotFound));
         }
         history(&vault)
-    }
-
-    pub(crate) fn network_state(&self, _: &Nothing) -> Result<NetworkView, ApiError> {
-        network(&self.memory.vault())
-    }
-
-    pub(crate) fn network_switch(&self, request: &NetworkSwitch) -> Result<NetworkView, ApiError> {
-        let purpose = Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == request.purpose);
-        let purpose = purpose.ok_or_else(|| ApiError::new(Code::NotFound))?;
-        let vault = self.memory.vault();
-        let value = if request.on { "on" } else { "off" };
-        vault.keep(NETWORK, purpose.as_str(), value, self.ports.clock.now().unix_timestamp())?;
-        network(&vault)
-    }
-
-    pub(crate) fn network_clear(&self, _: &Nothing) -> Result<NetworkView, ApiError> {
-        let vault = self.memory.vault();
-        vault.clear_ledger()?;
-        network(&vault)
     }
 
     /// Keeps a setting; one that cannot be kept is told in the log and holds until the program ends.
@@ -449,71 +426,16 @@ fn change_view(change: Change) -> ChangeView {
     }
 }
 
-fn network(vault: &Vault) -> Result<NetworkView, ApiError> {
-    let purposes = Purpose::ALL.into_iter().map(|purpose| {
-        let on = vault.kept(NETWORK, purpose.as_str())?.as_deref() == Some("on");
-        let available = match purpose {
-            Purpose::DatabaseUpdate => {
-                let publisher = Publisher::built_in();
-                publisher.signs() && !publisher.address.is_empty()
-            }
-        };
-        Ok(PurposeView { purpose: purpose.as_str().to_owned(), on, available })
-    });
-    let requests = vault.ledger()?.into_iter().map(|entry| RequestView {
-        at: moment(entry.at),
-        purpose: entry.purpose,
-        host: entry.host,
-        url: entry.url,
-        bytes: entry.bytes,
-    });
-    Ok(NetworkView { purposes: purposes.collect::<Result<_, VaultError>>()?, requests: requests.collect() })
-}
-
-/// The answers in a store, and its book of requests.
-pub struct VaultConsent {
-    vault: Arc<Vault>,
-    clock: Arc<dyn Clock>,
-}
-
-impl VaultConsent {
-    /// Asks and writes down in `vault`.
-    #[must_use]
-    pub fn new(vault: Arc<Vault>, clock: Arc<dyn Clock>) -> Self {
-        Self { vault, clock }
-    }
-}
-
-impl fmt::Debug for VaultConsent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("VaultConsent")
-    }
-}
-
-impl Consent for VaultConsent {
-    fn allows(&self, purpose: Purpose) -> bool {
-        // What cannot be read is no yes.
-        self.vault.kept(NETWORK, purpose.as_str()).ok().flatten().as_deref() == Some("on")
-    }
-
-    fn record(&self, request: &Request) -> Result<(), String> {
-        let host = request.url.host_str().unwrap_or_default();
-        let at = self.clock.now().unix_timestamp();
-        let done = self.vault.record(at, request.purpose.as_str(), host, request.url.as_str(), request.content);
-        done.map_err(|error| error.to_string())
-    }
-}
-
-fn moment(at: i64) -> String {
+pub(crate) fn moment(at: i64) -> String {
     OffsetDateTime::from_unix_timestamp(at).ok().and_then(|at| at.format(&Rfc3339).ok()).unwrap_or_default()
 }
 
-/// A name that no file has.
-fn free_name(folder: &Path, clock: &dyn Clock) -> PathBuf {
+/// A name that no file has, with the day in it.
+pub(crate) fn free_name(folder: &Path, clock: &dyn Clock, what: &str, ending: &str) -> PathBuf {
     let day = clock.now().date().format(format_description!("[year]-[month]-[day]")).unwrap_or_default();
     let name = |number: u32| match number {
-        1 => folder.join(format!("sightline-{day}.backup")),
-        _ => folder.join(format!("sightline-{day}-{number}.backup")),
+        1 => folder.join(format!("{what}-{day}.{ending}")),
+        _ => folder.join(format!("{what}-{day}-{number}.{ending}")),
     };
     (1..u32::MAX).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1))
 }

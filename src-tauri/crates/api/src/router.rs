@@ -4,8 +4,8 @@
 use crate::dto::{
     AnswerComputer, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DiffRequest, DiffView, ErrorView,
     FindingDetail, FindingRequest, HistoryView, LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest,
-    ObserveView, PastRequest, PhoneListAdd, ReminderRequest, RestoreRequest, SessionState, SetLanguage, VaultRepaired,
-    VaultUnlock, WipeView,
+    ObserveView, PastRequest, PhoneListAdd, ReminderRequest, RequestsExport, RestoreRequest, SessionState, SetLanguage,
+    VaultRepaired, VaultUnlock, WipeView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

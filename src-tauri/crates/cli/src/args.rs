@@ -46,6 +46,20 @@ pub enum Command {
         #[command(flatten)]
         key: KeyArgs,
     },
+    /// What was ever asked over the network, as it was written down before it was sent
+    Requests {
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
+        format: HistoryFormat,
+        /// Write to this file instead of standard output
+        #[arg(long, value_name = "FILE", conflicts_with = "clear")]
+        output: Option<PathBuf>,
+        /// Empty the list
+        #[arg(long)]
+        clear: bool,
+        #[command(flatten)]
+        key: KeyArgs,
+    },
     /// Remove everything this program keeps for you on this computer
     Wipe {
         /// Do not ask
@@ -222,6 +236,8 @@ pub enum RiskdbCommand {
         /// Believe the keys this file names instead of those built in (a file like assets/publisher.toml)
         #[arg(long, value_name = "FILE")]
         publisher: Option<PathBuf>,
+        #[command(flatten)]
+        key: KeyArgs,
     },
     /// Write a query pack for osquery: extensions and programs there is something to say of
     ExportOsqueryPack(Handoff),

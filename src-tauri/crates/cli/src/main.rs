@@ -3,8 +3,9 @@
 //! **What it is not.** It holds no logic of its own: arguments in, use cases of `api`, text or JSON out.
 //!
 //! **Invariants.** Nothing is written but to standard output, to the file named with `--output`, by `riskdb update` the
-//! database of this user, and by `checkup --remember` the encrypted store. `riskdb update` alone can open a connection, and says so before it does. Messages go to
-//! standard error, progress only to a terminal. Names found on a machine cannot steer the terminal.
+//! database of this user and its requests in the encrypted store if there is one, and by `checkup --remember` that
+//! store. `riskdb update` alone can open a connection, and says so before it does. Messages go to standard error,
+//! progress only to a terminal. Names found on a machine cannot steer the terminal.
 
 mod args;
 mod memory;
@@ -122,13 +123,18 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             put(&memory::difference((first, second), format, &key, &words)?, None, &words)?;
             Ok(0)
         }
+        Command::Requests { format, output, clear, key } => {
+            let words = Words::new(&locale);
+            put(&memory::requests(format, clear, &key, &words)?, output.as_deref(), &words)?;
+            Ok(0)
+        }
         Command::Wipe { yes } => {
             let words = Words::new(&locale);
             put(&memory::wipe(yes, &words)?, None, &words)?;
             Ok(0)
         }
-        Command::Riskdb { command: RiskdbCommand::Update { from, publisher } } => {
-            update::update(from.as_deref(), publisher.as_deref(), database.as_ref(), &Words::new(&locale))
+        Command::Riskdb { command: RiskdbCommand::Update { from, publisher, key } } => {
+            update::update(from.as_deref(), publisher.as_deref(), &key, database.as_ref(), &Words::new(&locale))
         }
         Command::Riskdb { command } => {
             let words = Words::new(&locale);

@@ -1,11 +1,13 @@
-//! What is remembered between runs: `checkup --remember`, `history`, `diff`, `wipe`.
+//! What is remembered between runs: `checkup --remember`, `history`, `diff`, `requests`, `wipe`.
 
 use crate::args::{HistoryFormat, KeyArgs};
 use crate::text::plain;
 use crate::{Stop, json};
 use sightline_api::vault::{Folder, Found, How, Passphrase, SystemKeyring, Unlock, Vault, VaultError};
 use sightline_api::words::Words;
-use sightline_api::{ApiError, Checkup, diff, keep_checkup, kept_history, places, vault, wipe_all};
+use sightline_api::{
+    ApiError, Checkup, diff, keep_checkup, kept_history, kept_requests, places, requests_json, vault, wipe_all,
+};
 use std::fmt::Write as _;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::time::Duration;
@@ -148,6 +150,39 @@ pub fn difference(
         }
     }
     Ok(out)
+}
+
+/// `requests`.
+pub fn requests(format: HistoryFormat, clear: bool, key: &KeyArgs, words: &Words) -> Result<String, Stop> {
+    let store = opened(key, words)?;
+    if clear {
+        let count = store.clear_ledger().map_err(|error| told(&error, words))?;
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        return Ok(words.say_with("core-requests-cleared", &[("count", count.into())]) + "\n");
+    }
+    if format == HistoryFormat::Json {
+        return json(&requests_json(&store).map_err(|error| refused(&error, words))?);
+    }
+    let requests = kept_requests(&store).map_err(|error| refused(&error, words))?;
+    if requests.is_empty() {
+        return Ok(words.say("core-requests-none") + "\n");
+    }
+    let mut out = String::new();
+    for one in requests {
+        let at = one.at.get(..16).unwrap_or_default().replace('T', " ");
+        let purpose = words.say(&format!("purpose-{}", one.purpose));
+        let _ = writeln!(out, "{at}  {purpose}  {}  {} B", plain(&one.url), one.bytes);
+    }
+    Ok(out)
+}
+
+/// The store of this user for the book of requests; `Ok(None)` when nothing was ever kept.
+pub fn book(key: &KeyArgs, words: &Words) -> Result<Option<Vault>, Stop> {
+    let Some(folder) = places::vault_folder() else { return Ok(None) };
+    match folder.look() {
+        Ok(Found::Nothing) => Ok(None),
+        _ => opened(key, words).map(Some),
+    }
 }
 
 /// `wipe`.

@@ -100,7 +100,7 @@ impl VaultError {
     }
 
     /// What a file operation said about `path`.
-    pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+    pub fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
         use std::io::ErrorKind;
         move |source| match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,

@@ -9,6 +9,7 @@ export class Memory {
   error = $state.raw<HostError | null>(null);
   /** Outcomes that are told until the next step. */
   backup = $state.raw<string | null>(null);
+  exported = $state.raw<string | null>(null);
   repaired = $state.raw<VaultRepaired | null>(null);
   wiped = $state.raw<WipeView | null>(null);
   restored = $state(false);
@@ -94,6 +95,10 @@ export class Memory {
     await this.#quietly(async () => { this.network = await this.#host.call('network_switch', { purpose, on }); });
   }
 
+  exportRequests(): Promise<void> {
+    return this.#step('backup', async () => { this.exported = (await this.#host.call('network_export', {})).path; });
+  }
+
   async clearRequests(): Promise<void> {
     await this.#quietly(async () => { this.network = await this.#host.call('network_clear', {}); });
   }
@@ -102,6 +107,7 @@ export class Memory {
   forgetTold(): void {
     this.error = null;
     this.backup = null;
+    this.exported = null;
     this.repaired = null;
     this.wiped = null;
     this.restored = false;

@@ -1353,6 +1353,15 @@ url: string,
 bytes: number, };
 
 /**
+ * The list of requests as a file.
+ */
+export type RequestsExport = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
  * A switch of a purpose.
  */
 export type NetworkSwitch = { 
@@ -1411,6 +1420,7 @@ export type Commands = {
   history_forget: { request: PastRequest; response: HistoryView };
   network_state: { request: Nothing; response: NetworkView };
   network_switch: { request: NetworkSwitch; response: NetworkView };
+  network_export: { request: Nothing; response: RequestsExport };
   network_clear: { request: Nothing; response: NetworkView };
   link_open: { request: LinkRequest; response: Nothing };
 };

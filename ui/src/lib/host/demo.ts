@@ -1,5 +1,5 @@
 import type {
-  AskAbout, ChainLink, ChangeView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
+  AskAbout, ChainLink, ChangeView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
 } from '$lib/bindings/api';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
@@ -31,6 +31,11 @@ export function demoHost(options: URLSearchParams): Host {
     reminders: true,
     log_file: null,
     phone_lists: [],
+  };
+  // The computer whose store is locked has asked for an update before.
+  let network: NetworkView = {
+    purposes: [{ purpose: 'database-update', on: scenario === 'locked', available: scenario === 'locked' }],
+    requests: scenario === 'locked' ? ['targets/riskdb.sqlite.zst', 'timestamp.json'].map((file) => ({ at: '2026-11-15T17:02:09Z', purpose: 'database-update', host: 'updates.example', url: `https://updates.example/sightline/${file}`, bytes: 0 })) : [],
   };
   let rows = ROWS;
   if (scenario === 'empty') rows = [];
@@ -119,7 +124,10 @@ export function demoHost(options: URLSearchParams): Host {
       counts: [...new Set(CHANGES.map((change) => change.what))].map((what) => ({ what, count: CHANGES.filter((change) => change.what === what).length })),
     }),
     history_forget: () => ({ checkups: PAST.slice(1), lasting: true }),
-    network_state: () => ({ purposes: [{ purpose: 'database-update', on: false, available: false }], requests: [] }),
+    network_state: () => network,
+    network_switch: ({ on }: { on: boolean }) => (network = { ...network, purposes: network.purposes.map((one) => ({ ...one, on })) }),
+    network_export: () => ({ path: '/home/mara/Documents/sightline-requests-2026-11-22.json' }),
+    network_clear: () => (network = { ...network, requests: [] }),
     checkup_cancel: () => { stopped = true; return {}; },
     finding_detail: ({ id }: { id: string }) => detail(id, rows),
     link_open: ({ url }: { url: string }) => {

@@ -589,6 +589,8 @@ export type MessageId =
   | 'settings-request-why'
   | 'settings-requests'
   | 'settings-requests-clear'
+  | 'settings-requests-export'
+  | 'settings-requests-exported'
   | 'settings-requests-none'
   | 'settings-restore'
   | 'settings-restore-about'
