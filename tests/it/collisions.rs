@@ -73,13 +73,11 @@ fn no_well_regarded_extension_gets_a_risk_by_its_name() {
             assert_eq!(hit.certainty, Certainty::Possible, "{}", dossier.name);
             let known = database.read().dossier(&hit.subject).unwrap().unwrap();
             let subject = sightline_assess::Subject {
-                dossiers: vec![&known],
-                certainty: Some(hit.certainty),
                 version: None,
                 extension_id: Some("abcdefghijklmnopabcdefghijklmnop"),
                 power: Some(sightline_api::model::Power::Ordinary),
                 exposure: sightline_api::model::Exposure::On,
-                distribution: false,
+                ..sightline_assess::Subject::of(vec![&known], Some(hit.certainty))
             };
             let today = time::macros::date!(2026 - 11 - 23);
             let verdict = sightline_assess::judge(&subject, &Person::default(), today);

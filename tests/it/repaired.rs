@@ -15,13 +15,11 @@ fn word(database: &Database, identifier: &Identifier, version: Option<&str>, per
     let dossier = database.read().dossier(&hit.subject).unwrap().unwrap();
     let extension = (identifier.kind == IdentifierKind::ChromiumExtension).then_some(identifier.value.as_str());
     let subject = Subject {
-        dossiers: vec![&dossier],
-        certainty: Some(hit.certainty),
         version,
         extension_id: extension,
         power: extension.map(|_| Power::Full),
         exposure: Exposure::On,
-        distribution: false,
+        ..Subject::of(vec![&dossier], Some(hit.certainty))
     };
     let verdict: Assessment<'_> = judge(&subject, person, TODAY);
     (verdict.word, verdict.attention)
@@ -57,7 +55,8 @@ fn a_censors_block_changes_no_word() {
     for home in [None, Some("RU"), Some("CZ"), Some("US")] {
         for profile in [Profile::Anyone, Profile::Journalist, Profile::PublicServant] {
             for device in [None, Some(Device::Own), Some(Device::Work)] {
-                let person = Person { profiles: vec![profile], home: home.map(str::to_owned), device };
+                let person =
+                    Person { profiles: vec![profile], home: home.map(str::to_owned), device, ..Person::default() };
                 assert_eq!(
                     word(&with, &signal, None, &person),
                     word(&without, &signal, None, &person),

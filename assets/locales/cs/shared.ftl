@@ -441,3 +441,35 @@ off-app = prohlížeč ji nespouští
 off-soft-blocked = vypnul ji výrobce prohlížeče
 off-embedder = vypnul ji program, v němž je
 off-other = z jiného důvodu
+
+overview-steps = Co udělat jako další
+overview-no-steps = Teď není co dělat.
+overview-minutes =
+    { $minutes ->
+        [one] asi { $minutes } minuta
+        [few] asi { $minutes } minuty
+       *[other] asi { $minutes } minut
+    }
+reverse-exact = lze vrátit
+reverse-reinstall = lze znovu nainstalovat
+reverse-partly = lze vrátit zčásti
+reverse-none = nelze vrátit
+after-gone = pryč
+after-act-first = { word-act-first }
+after-plan = { word-plan }
+after-look = { word-look }
+after-find-out = { word-find-out }
+after-fine = { word-fine }
+after-unknown = { word-unknown }
+decided-marked-by-browser = Výrobce prohlížeče je má na vlastním seznamu škodlivých rozšíření a je zapnuté. Jiný zdroj nemáme.
+signal-other-program = Do prohlížeče je vložil jiný program.
+signal-folder = Bylo načteno ze složky, mimo obchod.
+signal-file = Bylo nainstalováno ze souboru, mimo obchod.
+signal-other-updates = Aktualizace bere z vlastního místa, mimo obchod.
+signal-old-manifest = Je postaveno starým způsobem, který prohlížeče této rodiny už nepřijímají.
+signal-not-updated = Více než tři roky nebylo aktualizováno.
+signal-talks-to-programs = Čte všechny stránky a může mluvit s programem v tomto počítači.
+signal-sees-other-extensions = Čte všechny stránky a vidí i přepíná jiná rozšíření.
+signal-turns-traffic = Čte všechny stránky a může provoz prohlížeče poslat jinudy.
+signal-debugs = Čte všechny stránky a může prohlížeč ovládat jako vývojářský nástroj.
+signal-other = Je tu okolnost, pro kterou tato verze nemá slova.

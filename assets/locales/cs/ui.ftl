@@ -583,3 +583,121 @@ settings-reminder-days =
         [30] Po měsíci
        *[other] Po { $days } dnech
     }
+
+## První obrazovka po kontrole
+nav-overview = Přehled
+overview-lead =
+    { $count ->
+        [one] Nejvíc by pomohl jeden malý krok.
+        [2] Nejvíc by pomohly dva kroky.
+        [3] Nejvíc by pomohly tři kroky.
+        [few] Nejvíc by pomohly { $count } kroky.
+       *[other] Nejvíc by pomohlo { $count } kroků.
+    }
+overview-step = { $number }. krok
+overview-look = Podívat se na to spolu
+overview-for =
+    { $count ->
+        [one] { $name }
+        [few] { $name } a { $more } další
+       *[other] { $name } a { $more } dalších
+    }
+overview-after = { $before } → { $after }
+overview-quiet = Jméno tu není uvedeno, protože se může dívat někdo další.
+overview-counts = Jak to stojí
+overview-counts-about = Každý nález má jedno slovo. Žádná známka, žádné srovnání s druhými.
+overview-since = Od minula
+overview-since-first = Toto je první zapamatovaná kontrola. Příště tu uvidíte, co se změnilo.
+overview-since-none = Od { $when } se nic nezměnilo.
+overview-since-memory = V tomto počítači se nic nepamatuje, není tedy s čím srovnávat.
+overview-blind = Co tato kontrola nemohla vidět
+overview-kept = Ponecháno záměrně
+overview-kept-about = Rozhodli jste se to ponechat. Vrátí se to, jen když vyjde najevo něco nového.
+overview-kept-back = O tom, co jste si ponechali, je známo něco nového:
+overview-all = Zobrazit všechno nalezené
+overview-person = Tato slova platí pro vás podle toho, jak jste popsali svou situaci.
+overview-person-none = Tato slova platí pro kohokoli. Když o své situaci něco řeknete, pořadí vám bude lépe sedět.
+overview-person-change = Vaše situace
+findings-heading = Všechno nalezené
+findings-group-question = podle otázky
+findings-question-none = Žádná otázka nevzbuzuje obavy
+findings-sort = Pořadí
+findings-sort-attention = nejnaléhavější první
+findings-sort-name = podle jména
+findings-sort-newest = nejnovější událost první
+findings-map = Mapa práva, kterému podléhají vlastníci
+findings-map-about = Kde platí právo, kterému vlastník produktu podléhá. Neříká, kde jsou uložena data, a není to verdikt.
+findings-map-country = Právo
+findings-map-products = Nálezy
+findings-map-unknown = Vlastník není znám
+findings-map-more = { $names } a další ({ $count })
+## Kdo je člověk u počítače
+person-heading = Vaše situace
+person-about = Mění to, co přijde na řadu první, nikdy to, co je známo. Nic z toho nemusíte vyplnit a zůstává to v paměti, dokud to neuložíte.
+person-kept = Je to uloženo v šifrovaném úložišti.
+person-profiles = Co vám odpovídá? Může to být i víc možností.
+person-profile-public-servant = Pracuji pro veřejnou instituci
+person-profile-soldier = Sloužím v obraně
+person-profile-journalist = Jsem novinář či novinářka, nebo pracuji pro věc, která má odpůrce
+person-profile-diaspora = Já nebo moje rodina máme vazby na zemi, jejíž úřady se mohou zajímat o své lidi v zahraničí
+person-profile-business = Vedu firmu nebo pro ni cestuji
+person-profile-parent = Starám se o děti
+person-home = Domovská země
+person-home-none = Raději neuvedu
+person-home-about = Slouží jen k tomu, aby bylo jasné, která pravidla úřadů se vás mohou týkat.
+person-device = Čí je tento počítač?
+person-device-none = Raději neuvedu
+person-device-own = Můj vlastní
+person-device-work = Zaměstnavatele
+person-device-service = Veřejné služby
+person-device-shared = Sdílený s dalšími
+person-levels = Upravit, na čem mi záleží
+person-levels-about = U každé otázky o stupeň méně nebo více, navíc k vaší situaci.
+person-level-less = méně
+person-level-normal = jako obvykle
+person-level-more = více
+person-keep = Uložit do šifrovaného úložiště tohoto počítače
+person-apply = Použít
+person-skip = Raději neuvedu
+person-applied = Hotovo. Slova i pořadí odpovídají tomu, co jste uvedli.
+person-cleared = O vás se nepoužívá nic.
+## Co člověk o nálezu rozhodne
+detail-offers = S pomocí tohoto programu
+detail-offer-how = Ukázat postup
+detail-offer-changes = Co se změní
+detail-offer-keeps = Co zůstane
+detail-offer-before = Než začnete
+detail-offer-undo = Jak to vrátit
+detail-offer-where-linux = Linux
+detail-offer-where-windows = Windows
+detail-offer-where-macos = macOS
+detail-offer-where-chromium = Chrome, Chromium, Edge, Brave a další z této rodiny
+detail-offer-where-firefox = Firefox a další z této rodiny
+detail-offer-where-safari = Safari
+detail-offer-where-phone = V telefonu
+detail-offer-where-any = Kdekoli
+detail-offer-where-other = Jinde
+detail-need = Tohle potřebuji
+detail-need-said = Potřebujete to, proto vám to tu nic nebere. Zbývající kroky zmenší, kam to dosáhne.
+detail-keep = Nechat tak, jak to je
+detail-kept-said = Ponecháno záměrně. Mezi dalšími kroky už nebude a vrátí se, jen když vyjde najevo něco nového.
+detail-decide-undo = Vzít zpět
+detail-returned = Ponechali jste si to záměrně. Teď je známo něco, co tehdy nebylo.
+detail-signals = Dobré vědět
+detail-signals-about = Okolnosti, ne důkazy. Každá může mít dobrý důvod.
+detail-working-signals = Okolnosti
+safety-heading = Nejdřív jedna otázka
+safety-ask = Mohl by někdo, kdo má nad vámi moc (partner, zaměstnavatel, úřední osoba), vidět tento počítač nebo si všimnout, že program zmizel?
+safety-no = Ne
+safety-unsure = Nejsem si jistý nebo jistá
+safety-yes = Ano
+safety-careful = Pak se odsud nic neodstraní. Náhlé změny si lze všimnout a může to situaci zhoršit.
+safety-careful-do = K přemýšlení a domlouvání použijte jiné, bezpečnější zařízení. Poznamenejte si, co jste tu našli, a nic neměňte. Zeptejte se lidí, kteří to dělají denně: linky Digital Security Helpline organizace Access Now nebo linky pomoci při násilí ve vztazích ve vaší zemi.
+safety-again = Odpovědět znovu
+report-heading = Nahlásit chybu
+report-about = Zapíše vedle vašich dokumentů textový soubor, který můžete poslat, pokud chcete. Uvádí záznam databáze, nic z toho, co se tu našlo.
+report-fact = Čeho se to týká?
+report-fact-all = Celého záznamu
+report-note = Co je špatně a kde to lze ověřit?
+report-write = Zapsat soubor
+report-written = Soubor je zapsán: { $path }

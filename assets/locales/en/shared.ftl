@@ -443,3 +443,34 @@ off-app = the browser does not run it
 off-soft-blocked = turned off by the browser’s maker
 off-embedder = turned off by the program it is in
 off-other = for another reason
+
+overview-steps = What to do next
+overview-no-steps = There is nothing to do now.
+overview-minutes =
+    { $minutes ->
+        [one] about { $minutes } minute
+       *[other] about { $minutes } minutes
+    }
+reverse-exact = can be undone
+reverse-reinstall = can be had again
+reverse-partly = undone in part
+reverse-none = cannot be undone
+after-gone = gone
+after-act-first = { word-act-first }
+after-plan = { word-plan }
+after-look = { word-look }
+after-find-out = { word-find-out }
+after-fine = { word-fine }
+after-unknown = { word-unknown }
+decided-marked-by-browser = The maker of the browser has it on its own list of harmful extensions, and it is on. We have no other source.
+signal-other-program = Another program put it into the browser.
+signal-folder = It was loaded from a folder, past the store.
+signal-file = It was installed from a file, past the store.
+signal-other-updates = It takes its updates from a place of its own, past the store.
+signal-old-manifest = It is built in the old way that browsers of this family no longer accept.
+signal-not-updated = It was not updated for more than three years.
+signal-talks-to-programs = It reads every site and can talk to a program on this computer.
+signal-sees-other-extensions = It reads every site and can see and switch other extensions.
+signal-turns-traffic = It reads every site and can send the browser’s traffic another way.
+signal-debugs = It reads every site and can control the browser as a developer’s tool does.
+signal-other = There is a circumstance this version has no words for.

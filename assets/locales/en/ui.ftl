@@ -564,3 +564,119 @@ settings-reminder-days =
         [30] After a month
        *[other] After { $days } days
     }
+
+## The first screen after a checkup
+nav-overview = Overview
+overview-lead =
+    { $count ->
+        [one] One small step would help most.
+        [2] Two steps would help most.
+        [3] Three steps would help most.
+       *[other] { $count } steps would help most.
+    }
+overview-step = Step { $number }
+overview-look = Look together
+overview-for =
+    { $count ->
+        [one] { $name }
+       *[other] { $name } and { $more } more
+    }
+overview-after = { $before } → { $after }
+overview-quiet = Its name is not shown here, because somebody else may be looking.
+overview-counts = How it stands
+overview-counts-about = Each finding has one word. There is no grade, and no comparison with others.
+overview-since = Since last time
+overview-since-first = This is the first checkup that is remembered. Next time you will see here what changed.
+overview-since-none = Nothing changed since { $when }.
+overview-since-memory = Nothing is remembered on this computer, so there is nothing to compare with.
+overview-blind = What this checkup could not see
+overview-kept = Kept on purpose
+overview-kept-about = You decided to keep these. They come back only when something new becomes known.
+overview-kept-back = Something new is known of what you kept:
+overview-all = See everything that was found
+overview-person = These words are for you as you described your situation.
+overview-person-none = These words are for anyone. Say a little about your situation, and the order will fit you better.
+overview-person-change = Your situation
+findings-heading = Everything that was found
+findings-group-question = by question
+findings-question-none = No question raises concern
+findings-sort = Order
+findings-sort-attention = most pressing first
+findings-sort-name = by name
+findings-sort-newest = newest event first
+findings-map = Map of the owners’ laws
+findings-map-about = Where the law stands that a product’s owner answers to. It is not where data is stored, and it is no verdict.
+findings-map-country = Law of
+findings-map-products = Findings
+findings-map-unknown = Owner not known
+findings-map-more = { $names } and { $count } more
+## Who the person is
+person-heading = Your situation
+person-about = It changes what comes first, never what is known. All of it may be left out, and it stays in memory unless you save it.
+person-kept = It is saved in the encrypted store.
+person-profiles = What fits you? Several may.
+person-profile-public-servant = I work for a public body
+person-profile-soldier = I serve in defence
+person-profile-journalist = I work as a journalist, or for a cause that has opponents
+person-profile-diaspora = I or my family have ties to a country whose authorities may be interested in its people abroad
+person-profile-business = I run a company, or travel for one
+person-profile-parent = I look after children
+person-home = Home country
+person-home-none = I would rather not say
+person-home-about = Needed only to tell which rules of authorities can bind you.
+person-device = Whose computer is this?
+person-device-none = I would rather not say
+person-device-own = My own
+person-device-work = My employer’s
+person-device-service = A public service’s
+person-device-shared = Shared with others
+person-levels = Adjust what matters to me
+person-levels-about = One step less or more for each question, on top of your situation.
+person-level-less = less
+person-level-normal = as usual
+person-level-more = more
+person-keep = Save this in the encrypted store of this computer
+person-apply = Apply
+person-skip = I would rather not say
+person-applied = Done. Words and order follow what you said.
+person-cleared = Nothing about you is used.
+## What a person decides about a finding
+detail-offers = With the help of this program
+detail-offer-how = Show me how
+detail-offer-changes = What changes
+detail-offer-keeps = What stays
+detail-offer-before = Before you start
+detail-offer-undo = To take it back
+detail-offer-where-linux = Linux
+detail-offer-where-windows = Windows
+detail-offer-where-macos = macOS
+detail-offer-where-chromium = Chrome, Chromium, Edge, Brave and others of the family
+detail-offer-where-firefox = Firefox and others of the family
+detail-offer-where-safari = Safari
+detail-offer-where-phone = On the phone
+detail-offer-where-any = Anywhere
+detail-offer-where-other = Elsewhere
+detail-need = I need this
+detail-need-said = You need this, so nothing here takes it away. What is left makes it reach less.
+detail-keep = Keep it as it is
+detail-kept-said = Kept on purpose. It leaves the next steps, and returns only when something new becomes known.
+detail-decide-undo = Take that back
+detail-returned = You kept this on purpose. Something is known now that was not known then.
+detail-signals = Worth knowing
+detail-signals-about = Circumstances, not evidence. Each can have a good reason.
+detail-working-signals = Circumstances
+safety-heading = One question first
+safety-ask = Could someone who has power over you (a partner, an employer, an official) see this computer, or notice that a program is gone?
+safety-no = No
+safety-unsure = I am not sure
+safety-yes = Yes
+safety-careful = Then nothing is taken away from here. A sudden change can be noticed, and can make things worse.
+safety-careful-do = Use another, safer device to think and to talk. Write down what you found here without changing it. Ask people who do this every day: the Digital Security Helpline of Access Now, or a helpline for violence in relationships where you live.
+safety-again = Answer again
+report-heading = Report a mistake
+report-about = Writes a text file beside your documents, for you to send if you like. It names the entry, and nothing that was found here.
+report-fact = What is it about?
+report-fact-all = The entry as a whole
+report-note = What is wrong, and where can one see it?
+report-write = Write the file
+report-written = The file is written: { $path }

@@ -454,3 +454,119 @@ settings-reminder-days =
         [30] 一个月后
        *[other] { $days } 天后
     }
+
+## 检查后的第一个画面
+nav-overview = 概览
+overview-lead =
+    { $count ->
+        [1] 有一个小步骤最有帮助。
+        [2] 有两个步骤最有帮助。
+        [3] 有三个步骤最有帮助。
+       *[other] 有 { $count } 个步骤最有帮助。
+    }
+overview-step = 第 { $number } 步
+overview-look = 一起看看
+overview-for =
+    { $count ->
+        [1] { $name }
+       *[other] { $name } 和另外 { $more } 个
+    }
+overview-after = { $before } → { $after }
+overview-quiet = 此处不显示名称，因为可能有别人在看。
+overview-counts = 目前状况
+overview-counts-about = 每项发现只有一个词。没有评分，也不与他人比较。
+overview-since = 自上次以来
+overview-since-first = 这是第一次被记住的检查。下次您会在这里看到有什么变化。
+overview-since-none = 自 { $when } 以来没有变化。
+overview-since-memory = 此电脑上不保存任何内容，因此没有可比较的。
+overview-blind = 这次检查看不到的
+overview-kept = 有意保留
+overview-kept-about = 您决定保留这些。只有出现新的情况时才会再次提起。
+overview-kept-back = 您保留的项目出现了新的情况：
+overview-all = 查看全部发现
+overview-person = 这些词是按您描述的情况给出的。
+overview-person-none = 这些词适用于任何人。说明一下您的情况，顺序会更适合您。
+overview-person-change = 您的情况
+findings-heading = 全部发现
+findings-group-question = 按问题
+findings-question-none = 没有问题引起关注
+findings-sort = 排序
+findings-sort-attention = 最紧要的在前
+findings-sort-name = 按名称
+findings-sort-newest = 最近的事件在前
+findings-map = 所有者所受法律的地图
+findings-map-about = 产品所有者所受法律的所在地。它不表示数据存放在哪里，也不是结论。
+findings-map-country = 法律
+findings-map-products = 发现
+findings-map-unknown = 所有者不明
+findings-map-more = { $names } 等，另有 { $count } 项
+## 使用者的情况
+person-heading = 您的情况
+person-about = 它只改变先后顺序，不改变已知事实。都可以不填；除非您保存，否则只留在内存中。
+person-kept = 已保存在加密存储中。
+person-profiles = 哪些符合您？可以多选。
+person-profile-public-servant = 我在公共机构工作
+person-profile-soldier = 我在国防部门服役
+person-profile-journalist = 我是记者，或从事有人反对的公益事业
+person-profile-diaspora = 我或家人与某个国家有联系，而该国当局可能关注其在海外的人
+person-profile-business = 我经营公司，或为公司出差
+person-profile-parent = 我照顾孩子
+person-home = 所在国家或地区
+person-home-none = 不想说明
+person-home-about = 仅用于判断哪些官方规定可能适用于您。
+person-device = 这台电脑是谁的？
+person-device-none = 不想说明
+person-device-own = 我自己的
+person-device-work = 雇主的
+person-device-service = 公共部门的
+person-device-shared = 与他人共用
+person-levels = 调整对我重要的方面
+person-levels-about = 在您的情况之上，每个问题可以再轻一级或重一级。
+person-level-less = 较轻
+person-level-normal = 照常
+person-level-more = 较重
+person-keep = 保存在此电脑的加密存储中
+person-apply = 应用
+person-skip = 不想说明
+person-applied = 完成。用词和顺序已按您所说的调整。
+person-cleared = 不使用任何关于您的信息。
+## 对发现的决定
+detail-offers = 借助本程序
+detail-offer-how = 告诉我怎么做
+detail-offer-changes = 会改变什么
+detail-offer-keeps = 保持不变的
+detail-offer-before = 开始之前
+detail-offer-undo = 如何撤回
+detail-offer-where-linux = Linux
+detail-offer-where-windows = Windows
+detail-offer-where-macos = macOS
+detail-offer-where-chromium = Chrome、Chromium、Edge、Brave 等同系列浏览器
+detail-offer-where-firefox = Firefox 等同系列浏览器
+detail-offer-where-safari = Safari
+detail-offer-where-phone = 在手机上
+detail-offer-where-any = 任何地方
+detail-offer-where-other = 其他地方
+detail-need = 我需要它
+detail-need-said = 您需要它，所以这里不会建议移除。其余步骤只是缩小它能触及的范围。
+detail-keep = 保持现状
+detail-kept-said = 有意保留。它不再列入后续步骤，只有出现新的情况时才会再次提起。
+detail-decide-undo = 撤回这个决定
+detail-returned = 您曾有意保留它。现在有了当时不知道的情况。
+detail-signals = 值得知道
+detail-signals-about = 这些是情况，不是证据。每一项都可能有正当理由。
+detail-working-signals = 情况
+safety-heading = 先回答一个问题
+safety-ask = 是否有对您有支配力的人（伴侣、雇主、官员）能看到这台电脑，或会注意到某个程序不见了？
+safety-no = 没有
+safety-unsure = 不确定
+safety-yes = 有
+safety-careful = 那么这里不会移除任何东西。突然的改变可能被注意到，反而使情况变糟。
+safety-careful-do = 请用另一台更安全的设备来考虑和沟通。把这里看到的记下来，不要改动。请咨询每天处理这类事情的人：Access Now 的数字安全热线（Digital Security Helpline），或您所在地的亲密关系暴力求助热线。
+safety-again = 重新回答
+report-heading = 报告错误
+report-about = 在您的文档旁写一个文本文件，是否发送由您决定。其中只有条目名称，没有在这里发现的任何内容。
+report-fact = 关于哪一项？
+report-fact-all = 整个条目
+report-note = 哪里不对？在哪里可以看到？
+report-write = 写入文件
+report-written = 文件已写入：{ $path }

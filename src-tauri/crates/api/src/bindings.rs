@@ -30,7 +30,8 @@ fn render() -> String {
         AlternativeView AdviceView PlaceView FindingDetail LinkRequest ErrorView PhoneListKind PhoneListAdd PhoneListView ObserveRequest
         ObserveView WatchedFinding ConnectionView ObservedView VaultView VaultUnlock VaultRepaired BackUpRequest BackUpView
         ReminderRequest RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
-        PurposeView RequestView RequestsExport NetworkSwitch SinceView);
+        PurposeView RequestView FileView NetworkSwitch SinceView PersonView PersonLevel PersonRequest PersonOutcome
+        FindingName StepView OfferView HowView DecideRequest Decided ReportRequest);
     out + &command_map()
 }
 

@@ -2,15 +2,16 @@
 
 use crate::Database;
 use crate::error::{ApiError, Code};
-use sightline_assess::{QuestionState, Subject, Term, judge};
+use crate::judging::{group, judge_all};
+use sightline_assess::{QuestionState, Signal, Term};
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Limits, Machine, Watch, collect};
 use sightline_model::knowledge::{Dossier, Fact, Match};
 use sightline_model::{
-    Certainty, Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemKind, Origin, Os,
-    Person, Power, Problem, Question, Reach, Reason, Role, Scan, SourceRef, Sureness, Word,
+    Coverage, CoverageStatus, Declared, Exposure, Identifier, IdentifierKind, Item, ItemKind, Os, Person, Power,
+    Problem, Question, Reason, Scan, SourceRef, Sureness, Word,
 };
-use std::collections::BTreeMap;
+use sightline_remedy::Stance;
 use std::sync::Arc;
 
 /// What a checkup takes in besides the machine.
@@ -66,6 +67,16 @@ pub struct Assessed {
     pub exposure: Exposure,
     /// Override that decided the word.
     pub decided_by: Option<&'static str>,
+    /// The extension's id as identifiers are stored; `None` for what is not an extension.
+    pub key: Option<String>,
+    /// What is seen of an extension nothing is known of.
+    pub signals: Vec<Signal>,
+    /// The browser maker's own verdict is that it does harm.
+    pub marked_by_browser: bool,
+    /// What the person decided about it.
+    pub stance: Stance,
+    /// It was kept on purpose, and something new is known since.
+    pub returned: bool,
     /// Terms that add up to `attention`.
     pub terms: Vec<Term>,
     /// Facts, heaviest first.
@@ -188,15 +199,7 @@ fn judge_scan(
 
     let groups = group(&items, database)?;
     let person = options.person.clone().unwrap_or_default();
-    let mut assessed: Vec<Assessed> =
-        groups.judged.into_iter().map(|group| judge_group(group, &items, &person, now)).collect();
-    assessed.sort_by(|a, b| {
-        let name = |one: &Assessed| items[one.items[0]].name.to_lowercase();
-        (b.word, b.attention)
-            .cmp(&(a.word, a.attention))
-            .then_with(|| name(a).cmp(&name(b)))
-            .then_with(|| a.id.cmp(&b.id))
-    });
+    let assessed = judge_all(groups.judged, &items, &person, now);
     if groups.parts > 0 {
         coverage.push(Coverage {
             source: "parts".to_owned(),
@@ -271,190 +274,4 @@ fn declared_items(options: &CheckupOptions, database: Option<&Database>) -> Resu
         });
     }
     Ok(items)
-}
-
-struct Group {
-    id: String,
-    items: Vec<usize>,
-    matched: Option<Match>,
-    dossiers: Vec<Arc<Dossier>>,
-}
-
-struct Groups {
-    judged: Vec<Group>,
-    parts: usize,
-}
-
-fn group(items: &[Item], database: Option<&Database>) -> Result<Groups, ApiError> {
-    let riskdb = database.map(Database::read);
-    let mut known: BTreeMap<String, Arc<Dossier>> = BTreeMap::new();
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-    let mut parts = 0;
-    for (index, item) in items.iter().enumerate() {
-        let mut matches = match &riskdb {
-            Some(riskdb) => riskdb.identify(&item.identifiers, &item.name)?,
-            None => Vec::new(),
-        };
-        // An extension is known by its id alone: bad copies carry good names.
-        if item.kind == ItemKind::Extension {
-            matches.retain(|hit| hit.certainty > Certainty::Possible);
-        }
-        let judged =
-            matches!(item.kind, ItemKind::Extension | ItemKind::WebApp | ItemKind::PhoneApp | ItemKind::Declared)
-                || (item.kind == ItemKind::App && item.role == Role::App)
-                || !matches.is_empty();
-        if !judged {
-            parts += 1;
-            continue;
-        }
-        let mut dossiers: Vec<(Match, Arc<Dossier>)> = Vec::new();
-        for hit in matches {
-            let dossier = match known.get(&hit.subject) {
-                Some(dossier) => Arc::clone(dossier),
-                None => {
-                    let Some(riskdb) = &riskdb else { continue };
-                    let Some(dossier) = riskdb.dossier(&hit.subject)? else { continue };
-                    let dossier = Arc::new(dossier);
-                    known.insert(hit.subject.clone(), Arc::clone(&dossier));
-                    dossier
-                }
-            };
-            dossiers.push((hit, dossier));
-        }
-        // The advisory that means this very version leads; then products; then advisories about other versions.
-        dossiers.sort_by_key(|(_, dossier)| match (&dossier.advisory, affects(dossier, item)) {
-            (Some(_), true) => 0,
-            (None, _) => 1,
-            (Some(_), false) => 2,
-        });
-        let lead = dossiers.first().map(|(hit, _)| hit.clone());
-        let id = match (&lead, &item.extension) {
-            (Some(hit), Some(facts)) => format!("{}:{}", hit.subject, facts.extension_id),
-            (Some(hit), None) if hit.certainty > Certainty::Possible => hit.subject.clone(),
-            (None, Some(facts)) => format!("extension:{}", facts.extension_id),
-            _ => item.id.to_string(),
-        };
-        groups
-            .entry(id.clone())
-            .or_insert_with(|| Group {
-                id,
-                items: Vec::new(),
-                matched: lead,
-                dossiers: dossiers.into_iter().map(|(_, dossier)| dossier).collect(),
-            })
-            .items
-            .push(index);
-    }
-    Ok(Groups { judged: groups.into_values().collect(), parts })
-}
-
-fn affects(dossier: &Dossier, item: &Item) -> bool {
-    sightline_assess::is_affected(dossier, extension_key(item).as_deref(), item.version.as_deref())
-}
-
-/// The extension id in the form identifiers are stored in.
-fn extension_key(item: &Item) -> Option<String> {
-    let kinds = [IdentifierKind::ChromiumExtension, IdentifierKind::FirefoxAddon];
-    item.identifiers
-        .iter()
-        .find(|identifier| kinds.contains(&identifier.kind))
-        .map(|identifier| sightline_riskdb::normalised(identifier.kind, &identifier.value))
-}
-
-fn judge_group(group: Group, items: &[Item], person: &Person, now: time::OffsetDateTime) -> Assessed {
-    let today = now.date();
-    let members = || group.items.iter().map(|index| &items[*index]);
-    let exposure = members().map(|item| exposure(item, now.unix_timestamp())).max().unwrap_or(Exposure::Used);
-    let power = members().filter_map(power).max();
-    let keys: Vec<Option<String>> = members().map(extension_key).collect();
-    let dossiers: Vec<&Dossier> = group.dossiers.iter().map(AsRef::as_ref).collect();
-    // Each version present is judged; the most pressing stands for the group.
-    let judge_as = |version, key, distribution| {
-        let subject = Subject {
-            dossiers: dossiers.clone(),
-            certainty: group.matched.as_ref().map(|hit| hit.certainty),
-            version,
-            extension_id: key,
-            power,
-            exposure,
-            distribution,
-        };
-        judge(&subject, person, today)
-    };
-    let verdict = members()
-        .zip(&keys)
-        .map(|(item, key)| judge_as(item.version.as_deref(), key.as_deref(), item.origin == Origin::Distribution))
-        .max_by(|a, b| (a.word, a.attention).cmp(&(b.word, b.attention)))
-        .unwrap_or_else(|| judge_as(None, None, false));
-    Assessed {
-        id: group.id,
-        subject: group.matched.as_ref().map(|hit| hit.subject.clone()),
-        matched: group.matched,
-        word: verdict.word,
-        sure: verdict.sure,
-        attention: verdict.attention,
-        near_border: verdict.near_border,
-        power: verdict.power,
-        exposure: verdict.exposure,
-        decided_by: verdict.decision.as_str(),
-        terms: verdict.terms,
-        facts: verdict
-            .facts
-            .into_iter()
-            .map(|applied| FactHere {
-                fact: applied.fact.clone(),
-                weight: applied.weight,
-                why_not: applied.why_not.map(sightline_assess::WhyNot::as_str),
-            })
-            .collect(),
-        questions: verdict.questions,
-        items: group.items,
-        dossiers: group.dossiers.clone(),
-    }
-}
-
-/// Not used for so long, an app counts as unused: 90 days, in seconds.
-const UNUSED: i64 = 90 * 86_400;
-
-fn exposure(item: &Item, now: i64) -> Exposure {
-    match &item.extension {
-        Some(facts) if facts.leftover => return Exposure::Leftover,
-        Some(facts) if facts.enabled == Some(false) => return Exposure::Disabled,
-        Some(_) => return Exposure::On,
-        None => {}
-    }
-    if item.autostart == Some(true) || item.running == Some(true) {
-        Exposure::On
-    } else if item.last_used.is_some_and(|used| now.saturating_sub(used) > UNUSED) {
-        Exposure::Dormant
-    } else {
-        Exposure::Used
-    }
-}
-
-/// What an extension can reach, from its permissions here; `None` for what is not an extension.
-fn power(item: &Item) -> Option<Power> {
-    const WIDE: [&str; 10] = [
-        "nativeMessaging",
-        "debugger",
-        "proxy",
-        "management",
-        "history",
-        "tabs",
-        "cookies",
-        "desktopCapture",
-        "pageCapture",
-        "tabCapture",
-    ];
-    let facts = item.extension.as_ref()?;
-    let wide = facts.permissions.iter().any(|permission| WIDE.contains(&permission.as_str()));
-    // Held back until the person clicks, no site is within reach by itself.
-    let reach = if facts.withheld { facts.reach.min(Reach::SomeSites) } else { facts.reach };
-    Some(match reach {
-        Reach::AllSites => Power::Full,
-        _ if wide => Power::Broad,
-        Reach::SomeSites => Power::Ordinary,
-        Reach::None if facts.permissions.is_empty() => Power::Minimal,
-        Reach::None => Power::Ordinary,
-    })
 }

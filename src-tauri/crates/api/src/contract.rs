@@ -4,6 +4,8 @@
 
 use crate::Randomness;
 use crate::checkup::{Assessed, Checkup, FactHere};
+use crate::findings::name_of;
+use crate::plan;
 use serde_json::{Map, Value, json};
 use sightline_assess::QuestionState;
 use sightline_model::knowledge::{Citation, text_in};
@@ -34,7 +36,7 @@ pub fn checkup_json(checkup: &Checkup, words: &Words) -> Value {
     out.insert("coverage".into(), checkup.coverage.iter().map(|row| coverage(row, words)).collect());
     out.insert("items".into(), checkup.items.iter().map(item).collect());
     out.insert("assessments".into(), checkup.assessed.iter().map(|one| assessment(one, checkup, words)).collect());
-    out.insert("plan".into(), json!([]));
+    out.insert("plan".into(), json!(plan::steps(checkup, usize::MAX, words.language())));
     Value::Object(out)
 }
 
@@ -193,15 +195,27 @@ fn assessment(one: &Assessed, checkup: &Checkup, words: &Words) -> Value {
             (question.as_str().to_owned(), json!({ "state": state }))
         })
         .collect();
-    let actions: Vec<Value> = one
-        .dossiers
+    let name = name_of(one, checkup);
+    let offers: Vec<Value> = plan::offers_of(&one.id, checkup)
         .iter()
-        .flat_map(|dossier| &dossier.advice)
-        .map(|advice| {
-            let text = text_in(&advice.text, &[words.language()]).map(|(_, text)| text);
-            json!({"id": advice.id, "minutes": advice.minutes, "text": text})
+        .map(|offer| plan::offer_view(offer, &name, words.language()))
+        .map(|offer| {
+            json!({
+                "id": offer.action,
+                "text": offer.title,
+                "minutes": offer.minutes,
+                "risk": offer.risk,
+                "reverse": offer.reverse,
+                "after": offer.after_attention.zip(offer.after_word).map(|(attention, word)| json!({"attention": attention, "word": word})),
+            })
         })
         .collect();
+    // What the entry itself advises stands after what the program can lead through.
+    let advice = one.dossiers.iter().flat_map(|dossier| &dossier.advice).map(|advice| {
+        let text = text_in(&advice.text, &[words.language()]).map(|(_, text)| text);
+        json!({"id": advice.id, "minutes": advice.minutes, "text": text})
+    });
+    let actions: Vec<Value> = offers.into_iter().chain(advice).collect();
     json!({
         "id": one.id,
         "item_ids": ids,
@@ -217,6 +231,7 @@ fn assessment(one: &Assessed, checkup: &Checkup, words: &Words) -> Value {
         "questions": questions,
         "terms": one.terms.iter().map(|term| json!({"term": term.name, "points": term.points})).collect::<Vec<_>>(),
         "facts": one.facts.iter().map(|here| fact(here, words)).collect::<Vec<_>>(),
+        "signals": one.signals.iter().filter(|_| one.dossiers.is_empty()).map(|signal| signal.code).collect::<Vec<_>>(),
         "actions": actions,
     })
 }

@@ -116,6 +116,142 @@ dto! {
         pub answer: ComputerAnswer,
     }
 
+    /// What a person says of themselves; everything may be left out.
+    pub struct PersonView {
+        /// `public-servant`, `soldier`, `journalist`, `diaspora`, `business`, `parent`; empty: anyone.
+        pub profiles: Vec<String>,
+        /// ISO 3166-1 code of the home country.
+        pub home: Option<String>,
+        /// Whose computer this is for the purpose of rules: `own`, `work`, `service`, `shared`.
+        pub device: Option<String>,
+        /// What matters less or more to them; a question that is not there matters as published.
+        pub levels: Vec<PersonLevel>,
+    }
+
+    /// How much a question matters.
+    pub struct PersonLevel {
+        /// `D1` … `D5`, `D7`.
+        pub question: String,
+        /// `less`, `normal`, `more`.
+        pub level: String,
+    }
+
+    /// Says who the person is.
+    pub struct PersonRequest {
+        /// What they say.
+        pub person: PersonView,
+        /// Keep it in the store; else it ends with the program.
+        pub keep: bool,
+    }
+
+    /// What came of it.
+    pub struct PersonOutcome {
+        /// The session.
+        pub session: SessionState,
+        /// The last checkup, judged anew; `None`: there is none yet.
+        pub checkup: Option<CheckupView>,
+    }
+
+    /// A finding by name.
+    pub struct FindingName {
+        /// Its id.
+        pub id: String,
+        /// Its name, untrusted text.
+        pub name: String,
+    }
+
+    /// One of the few next steps.
+    pub struct StepView {
+        /// Id of the action.
+        pub action: String,
+        /// What to do, in the person's language.
+        pub title: String,
+        /// What it makes better.
+        pub why: String,
+        /// Minutes in all.
+        pub minutes: u32,
+        /// `R0` … `R4`.
+        pub risk: String,
+        /// `exact`, `reinstall`, `partly`, `none`.
+        pub reverse: String,
+        /// `admin`, `internet`, `password`, `phone`.
+        pub needs: Vec<String>,
+        /// What it helps, the most pressing first.
+        pub findings: Vec<FindingName>,
+        /// The word of the first of them now.
+        pub before_word: String,
+        /// The word afterwards, worked out again; `None`: nothing is promised.
+        pub after_word: Option<String>,
+        /// What it is about is not to be named on the first screen.
+        pub quiet: bool,
+    }
+
+    /// Something that can be done about a finding.
+    pub struct OfferView {
+        /// Id of the action.
+        pub action: String,
+        /// What to do.
+        pub title: String,
+        /// What it makes better.
+        pub why: String,
+        /// What will be different.
+        pub changes: Vec<String>,
+        /// What stays.
+        pub keeps: Vec<String>,
+        /// What to do beforehand; empty: nothing.
+        pub before: String,
+        /// How to take it back.
+        pub undo: String,
+        /// Instructions by place.
+        pub how: Vec<HowView>,
+        /// Minutes.
+        pub minutes: u32,
+        /// `R0` … `R4`.
+        pub risk: String,
+        /// `exact`, `reinstall`, `partly`, `none`.
+        pub reverse: String,
+        /// `admin`, `internet`, `password`, `phone`.
+        pub needs: Vec<String>,
+        /// It takes the thing away.
+        pub removes: bool,
+        /// The word afterwards; `None`: nothing is promised.
+        pub after_word: Option<String>,
+        /// Attention afterwards, for "how was this worked out".
+        pub after_attention: Option<u32>,
+    }
+
+    /// Instructions for one place.
+    pub struct HowView {
+        /// `linux`, `windows`, `macos`, `chromium`, `firefox`, `safari`, `phone`, `any`.
+        pub place: String,
+        /// Steps in order.
+        pub steps: Vec<String>,
+    }
+
+    /// What the person decided about a finding.
+    pub struct DecideRequest {
+        /// Its id.
+        pub id: String,
+        /// `open`, `needed`, `kept`.
+        pub stance: String,
+    }
+
+    /// What follows from it.
+    pub struct Decided {
+        /// The next steps now.
+        pub steps: Vec<StepView>,
+    }
+
+    /// What a person says is wrong about an entry.
+    pub struct ReportRequest {
+        /// Id of the finding.
+        pub id: String,
+        /// Id of the statement; `None`: the entry as a whole.
+        pub fact: Option<String>,
+        /// Their words.
+        pub note: String,
+    }
+
     /// Language choice.
     pub struct SetLanguage {
         /// BCP 47 tag out of `SessionState.languages`.
@@ -138,6 +274,10 @@ dto! {
         pub updates: bool,
         /// Products worth asking about that no checkup of this computer can see.
         pub ask_about: Vec<AskAbout>,
+        /// What the person said of themselves.
+        pub person: PersonView,
+        /// It is kept in the store.
+        pub person_kept: bool,
         /// Where what is remembered is.
         pub vault: VaultView,
         /// Days after which a checkup is due again; `None`: no reminder.
@@ -320,8 +460,8 @@ dto! {
         pub requests: Vec<RequestView>,
     }
 
-    /// The list of requests as a file.
-    pub struct RequestsExport {
+    /// A file that was written.
+    pub struct FileView {
         /// The file.
         pub path: String,
     }
@@ -500,6 +640,8 @@ dto! {
         /// Codes of what this checkup could not see (messages `limit-<code>`): `phone`, `targeted-spyware`,
         /// `this-computer-only`, `no-database`, `cancelled`.
         pub limits: Vec<String>,
+        /// What to do next, at most three.
+        pub steps: Vec<StepView>,
         /// What changed since the checkup before; `None`: this is the first one that is remembered.
         pub since: Option<SinceView>,
         /// Why this checkup is not remembered (messages `vault-<code>`); `None`: it is.
@@ -552,6 +694,16 @@ dto! {
         pub lead: Option<String>,
         /// Number of items that are this finding (profiles, packages).
         pub places: u32,
+        /// The question that weighs most, `D1` … `D7`; `None`: none does.
+        pub question: Option<String>,
+        /// When the newest thing that counts happened, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+        pub newest: Option<String>,
+        /// What the person decided: `open`, `needed`, `kept`.
+        pub stance: String,
+        /// It was kept on purpose, and something new is known since.
+        pub returned: bool,
+        /// What the search looks through besides the name: statements, owners, publishers, in lower case.
+        pub text: String,
     }
 
     /// One place looked at.
@@ -855,6 +1007,10 @@ dto! {
         pub permissions: Vec<PermissionView>,
         /// Data categories the product handles.
         pub data_categories: Vec<String>,
+        /// Circumstances worth knowing of an extension nothing is known of (message `signal-<code>`).
+        pub signals: Vec<String>,
+        /// What can be done with the program's help, best first.
+        pub offers: Vec<OfferView>,
         /// Alternatives.
         pub alternatives: Vec<AlternativeView>,
         /// What can be done.

@@ -8,6 +8,7 @@ use crate::dto::{
     QuestionView, SeenSource, SeenView, SourceView, TermView, WatchedFinding, WordCount,
 };
 use crate::error::ApiError;
+use crate::plan;
 use serde::Serialize;
 use sightline_assess::QuestionState;
 use sightline_collect::alive::connections::is_local;
@@ -16,7 +17,7 @@ use sightline_model::{Certainty, Connection, Item, ItemKind, Observation, Questi
 use std::collections::BTreeSet;
 
 /// The word a value has on the wire.
-fn wire(value: impl Serialize) -> String {
+pub(crate) fn wire(value: impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         _ => String::new(),
@@ -64,6 +65,7 @@ pub(crate) fn view(checkup: &Checkup, language: &str) -> CheckupView {
             })
             .collect(),
         limits: checkup.limits.iter().map(|code| (*code).to_owned()).collect(),
+        steps: plan::steps(checkup, plan::STEPS, language),
         since: None,
         not_kept: None,
     }
@@ -147,7 +149,57 @@ fn row(one: &Assessed, checkup: &Checkup, language: &str) -> FindingRow {
         enabled,
         lead: lead(one, language),
         places: count(one.items.len()),
+        question: heaviest(one),
+        newest: newest(one),
+        stance: plan::stance_word(one.stance).to_owned(),
+        returned: one.returned,
+        text: searched(one, checkup, language),
     }
+}
+
+/// The question with the largest term.
+fn heaviest(one: &Assessed) -> Option<String> {
+    let asked =
+        |term: &&sightline_assess::Term| Question::EVIDENCE.iter().any(|question| question.as_str() == term.name);
+    let most = one.terms.iter().filter(asked).max_by_key(|term| term.points)?;
+    (most.points > 0).then(|| most.name.to_owned())
+}
+
+/// When the newest thing that counts happened.
+fn newest(one: &Assessed) -> Option<String> {
+    let counts = one.facts.iter().filter(|here| here.fact.polarity == Polarity::Concern && here.weight > 0.0);
+    counts.filter_map(|here| here.fact.event_date).max_by_key(|date| date.midpoint()).map(|date| date.to_string())
+}
+
+/// What the search looks through besides the name. Bounded: an entry is a page, not a book.
+fn searched(one: &Assessed, checkup: &Checkup, language: &str) -> String {
+    let mut text = String::new();
+    let mut add = |part: &str| {
+        if !part.is_empty() && text.len() < 8_000 {
+            text.push_str(&part.to_lowercase());
+            text.push('\n');
+        }
+    };
+    for item in one.items.iter().map(|index| &checkup.items[*index]).take(20) {
+        add(&item.name);
+        add(item.publisher.as_deref().unwrap_or_default());
+        if let Some(facts) = &item.extension {
+            add(&facts.extension_id);
+            add(&facts.profile);
+        }
+    }
+    if sure_match(one) {
+        for dossier in &one.dossiers {
+            add(&dossier.name);
+            for owner in &dossier.owners {
+                add(&owner.name);
+            }
+        }
+        for here in &one.facts {
+            add(best(&here.fact.text, language).1);
+        }
+    }
+    text
 }
 
 fn sources(citations: &[Citation]) -> Vec<SourceView> {
@@ -252,7 +304,15 @@ pub(crate) fn detail(
     }
     permissions.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.key.cmp(&b.key)));
     let dossiers = || one.dossiers.iter();
+    let name = name_of(one, checkup);
+    let offers =
+        plan::offers_of(&one.id, checkup).iter().map(|offer| plan::offer_view(offer, &name, language)).collect();
     Ok(FindingDetail {
+        signals: match one.dossiers.is_empty() {
+            true => one.signals.iter().map(|signal| signal.code.to_owned()).collect(),
+            false => Vec::new(),
+        },
+        offers,
         row: row(one, checkup, language),
         attention: one.attention,
         terms: one.terms.iter().map(|term| TermView { term: term.name.to_owned(), points: term.points }).collect(),

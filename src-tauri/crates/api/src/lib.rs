@@ -15,11 +15,14 @@ mod error;
 mod findings;
 mod handoff;
 mod history;
+mod judging;
 pub mod log;
 mod memory;
 mod network;
 mod observe;
+mod person;
 pub mod places;
+mod plan;
 mod ports;
 mod publisher;
 mod router;
@@ -36,9 +39,11 @@ pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_dat
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
 pub use handoff::{advisories_json, osquery_pack};
+pub use judging::rejudge;
 pub use memory::{diff, history as kept_history, keep_checkup, wipe_all};
 pub use network::{VaultConsent, kept_requests, requests_json};
 pub use observe::{Watched, observe};
+pub use plan::steps as next_steps;
 pub use ports::{
     Clock, Links, NoKeyring, NoLinks, NoProgress, NoReminders, Ports, ProgressSink, Randomness, Reminders, SystemClock,
     SystemRandomness,

@@ -211,6 +211,8 @@ impl Session {
         {
             let mut state = self.lock();
             state.checkup = None;
+            state.person = None;
+            state.person_kept = false;
             state.phone.clear();
             state.computer = None;
         }
@@ -244,6 +246,12 @@ impl Session {
         let at = self.ports.clock.now().unix_timestamp();
         if let Err(error) = self.memory.vault().keep(SETTING, key, value, at) {
             tracing::warn!(code = error.code(), key, "a setting is not kept");
+        }
+    }
+
+    pub(crate) fn forget_setting(&self, key: &str) {
+        if let Err(error) = self.memory.vault().forget(SETTING, key) {
+            tracing::warn!(code = error.code(), key, "a setting is not forgotten");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Network purposes and their switches, and the book of requests.
 
-use crate::dto::{NetworkSwitch, NetworkView, Nothing, PurposeView, RequestView, RequestsExport};
+use crate::dto::{FileView, NetworkSwitch, NetworkView, Nothing, PurposeView, RequestView};
 use crate::error::{ApiError, Code};
 use crate::memory::{free_name, moment};
 use crate::ports::Clock;
@@ -36,7 +36,7 @@ impl Session {
     }
 
     /// Writes the book beside the person's documents. The click is the yes; an existing file is never touched.
-    pub(crate) fn network_export(&self, _: &Nothing) -> Result<RequestsExport, ApiError> {
+    pub(crate) fn network_export(&self, _: &Nothing) -> Result<FileView, ApiError> {
         let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
         let path = free_name(folder, self.ports.clock.as_ref(), "sightline-requests", "json");
         let text = serde_json::to_string_pretty(&requests_json(&self.memory.vault())?);
@@ -48,7 +48,7 @@ impl Session {
             let _ = std::fs::remove_file(&path);
             VaultError::file(&path)(error)
         })?;
-        Ok(RequestsExport { path: path.display().to_string() })
+        Ok(FileView { path: path.display().to_string() })
     }
 }
 

@@ -8,15 +8,15 @@ use crate::dto::{
     Place, Progress, ProgressState, SessionState, SetLanguage, WatchedFinding,
 };
 use crate::error::{ApiError, Code};
-use crate::findings;
 use crate::log::Log;
 use crate::memory::{Memory, was_made};
 use crate::observe::{Watched, observe};
 use crate::ports::{Ports, ProgressSink};
 use crate::publisher::Publisher;
+use crate::{findings, person, plan};
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
-use sightline_model::{Declared, Item, Scan};
+use sightline_model::{Declared, Item, Person, Scan};
 use sightline_vault::VaultError;
 use sightline_words::{LANGUAGES, best_language};
 use std::collections::BTreeMap;
@@ -44,12 +44,22 @@ pub struct Session {
 pub(crate) struct State {
     pub(crate) computer: Option<ComputerAnswer>,
     language: &'static str,
+    /// Who the person is, as far as they said.
+    pub(crate) person: Option<Person>,
+    /// They want that kept.
+    pub(crate) person_kept: bool,
     pub(crate) checkup: Option<Checkup>,
     pub(crate) phone: Vec<(PhoneListView, Scan<Item>)>,
 }
 
 /// Files from phones kept for a checkup: a family's.
 const MOST_LISTS: usize = 20;
+
+impl State {
+    pub(crate) fn language(&self) -> &'static str {
+        self.language
+    }
+}
 
 impl Session {
     /// Starts a session in the language that fits `locale` (`LANG`, or a BCP 47 tag). A store that exists is a yes given
@@ -62,6 +72,8 @@ impl Session {
         let state = State {
             computer: before.then_some(ComputerAnswer::Mine),
             language: best_language(locale),
+            person: None,
+            person_kept: false,
             checkup: None,
             phone: Vec::new(),
         };
@@ -84,9 +96,10 @@ impl Session {
     }
 
     pub(crate) fn session_state(&self, _: &Nothing) -> Result<SessionState, ApiError> {
-        let (computer, language, phone_lists) = {
+        let (computer, language, phone_lists, person, person_kept) = {
             let state = self.lock();
-            (state.computer, state.language, state.phone.iter().map(|(list, _)| list.clone()).collect())
+            let lists = state.phone.iter().map(|(list, _)| list.clone()).collect();
+            (state.computer, state.language, lists, person::view(state.person.as_ref()), state.person_kept)
         };
         let ask_about = match &self.database {
             Some(database) => database.read().ask_about()?,
@@ -116,6 +129,8 @@ impl Session {
                 .into_iter()
                 .map(|asked| AskAbout { product: asked.id, name: asked.name, names: asked.names, first: asked.first })
                 .collect(),
+            person,
+            person_kept,
             vault: self.vault_view(),
             reminder_days: self.reminder_days(),
             reminders: self.ports.reminders.are_available(),
@@ -155,6 +170,7 @@ impl Session {
         if let Some(known) = LANGUAGES.into_iter().find(|language| kept.as_deref() == Some(*language)) {
             self.lock().language = known;
         }
+        self.take_person();
         if let Err(error) = self.log.keep() {
             tracing::warn!(%error, "the log stays in memory");
         }
@@ -166,12 +182,13 @@ impl Session {
         }
         let _running = Running(&self.running);
         self.cancel.store(false, Ordering::Release);
-        let (language, lists) = {
+        let (language, lists, person, person_kept) = {
             let state = self.lock();
-            (state.language, state.phone.iter().map(|(_, scan)| scan.clone()).collect::<Vec<_>>())
+            let lists = state.phone.iter().map(|(_, scan)| scan.clone()).collect::<Vec<_>>();
+            (state.language, lists, state.person.clone(), state.person_kept)
         };
         let options = CheckupOptions {
-            person: None,
+            person,
             declared: request
                 .declared
                 .iter()
@@ -194,10 +211,11 @@ impl Session {
             places: Mutex::new(BTreeMap::new()),
         };
         tracing::info!("checkup started");
-        let checkup = run_checkup(&self.machine, &options, self.database.as_ref(), self.ports.clock.now(), &watch)?;
+        let mut checkup = run_checkup(&self.machine, &options, self.database.as_ref(), self.ports.clock.now(), &watch)?;
         tracing::info!(items = checkup.items.len(), places = checkup.coverage.len(), "checkup finished");
+        plan::apply_decisions(&mut checkup, &self.memory.vault())?;
         let mut view = findings::view(&checkup, language);
-        match self.remember(&checkup) {
+        match self.remember(&person::as_kept(&checkup, person_kept)) {
             Ok(since) => {
                 view.since = since;
                 self.remind_again();

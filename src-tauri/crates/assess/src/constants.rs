@@ -1,9 +1,21 @@
-//! The editorial numbers of the method, in one place. They are judgement, not science; changing one changes verdicts,
-//! so each change is reviewed against the calibration cases.
+//! The editorial numbers of the method. They stand, with their reasons, in `assets/method/weights.toml`; the build turns
+//! them into constants. Changing one changes verdicts, so each change is reviewed against the published cases.
 
-use sightline_model::{Exposure, Power, Profile, Question};
+use sightline_model::{Exposure, Level, Person, Power, Profile, Question};
 
-/// Everything that scales a verdict. The near-border test varies each by ±20 %.
+mod weights {
+    include!(concat!(env!("OUT_DIR"), "/weights.rs"));
+}
+
+pub(crate) use weights::{
+    AGE_INCIDENT, AGE_PRACTICE, AGE_TECHNICAL, CAP_GOOD, CAP_TRUST, DRAWS, NOT_RECHECKED, NOT_UPDATED_YEARS,
+    RECHECK_YEARS, SCOPE_ROLE_AND_DEVICE, SCOPE_ROLE_ONLY, SHARE, SIGNAL_UNIT, grade, signal, status,
+};
+
+/// From which number on a word is said: act first, plan a change, worth a look.
+pub(crate) const BORDERS: [f64; 3] = weights::BORDERS;
+
+/// Everything that scales a verdict. The near-border test varies each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Constants {
     /// Weight of each evidence question, in the order of [`Question::EVIDENCE`].
@@ -23,42 +35,35 @@ pub struct Gates {
     pub exposure: [f64; 6],
 }
 
-const GATES: Gates = Gates {
-    bite: [0.50, 0.75, 0.90, 1.0],
-    bare: [0.0, 0.05, 0.20, 0.40],
-    exposure: [0.0, 0.25, 0.35, 0.60, 0.85, 1.0],
-};
+const GATES: Gates = Gates { bite: weights::BITE, bare: weights::BARE, exposure: weights::EXPOSURE };
 
 /// Questions in the order D1 D2 D3 D4 D5 D7.
-const fn weights(profile: Profile) -> [f64; 6] {
-    match profile {
-        Profile::Anyone => [0.35, 0.40, 0.50, 0.40, 0.50, 0.25],
-        Profile::PublicServant => [0.55, 0.55, 0.50, 0.55, 0.60, 0.80],
-        Profile::Soldier => [0.65, 0.65, 0.50, 0.65, 0.60, 0.90],
-        Profile::Journalist => [0.55, 0.65, 0.50, 0.85, 0.65, 0.35],
-        Profile::Diaspora => [0.60, 0.65, 0.45, 0.90, 0.55, 0.25],
-        Profile::Business => [0.55, 0.65, 0.55, 0.50, 0.70, 0.45],
-        Profile::Parent => [0.30, 0.40, 0.65, 0.30, 0.55, 0.35],
-    }
+fn weights_of(profile: Profile) -> [f64; 6] {
+    weights::WEIGHTS[profile as usize]
 }
 
 /// Origin alone can never carry a result: D1 is capped.
 pub(crate) const fn cap(question: Question) -> f64 {
     match question {
-        Question::D1 => 0.50,
-        _ => 0.95,
+        Question::D1 => weights::CAP_D1,
+        _ => weights::CAP_OTHER,
     }
 }
 
 impl Constants {
-    /// The published numbers for one or several situations: the larger weight per question, never the sum.
+    /// The published numbers for a person: of several situations the larger weight per question, never the sum; then
+    /// what they said matters less or more to them.
     #[must_use]
-    pub fn published(profiles: &[Profile]) -> Self {
-        let mut merged = weights(profiles.first().copied().unwrap_or(Profile::Anyone));
-        for profile in profiles.iter().skip(1) {
-            for (have, new) in merged.iter_mut().zip(weights(*profile)) {
+    pub fn published(person: &Person) -> Self {
+        let mut merged = weights_of(person.profiles.first().copied().unwrap_or(Profile::Anyone));
+        for profile in person.profiles.iter().skip(1) {
+            for (have, new) in merged.iter_mut().zip(weights_of(*profile)) {
                 *have = have.max(new);
             }
+        }
+        for (weight, question) in merged.iter_mut().zip(Question::EVIDENCE) {
+            let level = person.levels.get(&question).copied().unwrap_or(Level::Normal);
+            *weight = (*weight * weights::LEVELS[level as usize]).min(1.0);
         }
         Self { weights: merged, gates: GATES }
     }
@@ -90,13 +95,10 @@ impl Constants {
     }
 }
 
+/// How far a factor of the near-border test may be from one.
+pub(crate) const SPREAD: f64 = weights::SPREAD;
+
 /// Data a situation is sensitive about: software that handles it reaches one step further for these people.
 pub(crate) fn sensitive(profile: Profile) -> &'static [&'static str] {
-    match profile {
-        Profile::Anyone => &[],
-        Profile::Soldier => &["location", "picture"],
-        Profile::Journalist | Profile::Diaspora => &["contact", "communication"],
-        Profile::Parent => &["picture", "location"],
-        Profile::Business | Profile::PublicServant => &["documents"],
-    }
+    weights::sensitive(profile.as_str())
 }

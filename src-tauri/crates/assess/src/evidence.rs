@@ -1,8 +1,12 @@
 //! What a fact weighs here: quality of its source, age, status, whether it applies to this version and this person.
 
+use crate::constants::{
+    self, AGE_INCIDENT, AGE_PRACTICE, AGE_TECHNICAL, NOT_RECHECKED, RECHECK_YEARS, SCOPE_ROLE_AND_DEVICE,
+    SCOPE_ROLE_ONLY,
+};
 use sightline_model::knowledge::{Bounds, Class, Fact, Polarity, Purpose, Status};
 use sightline_model::version::{Range, compare};
-use sightline_model::{Device, Person, Profile, Question};
+use sightline_model::{Device, Person, Question};
 
 /// Why a fact weighs nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +62,7 @@ pub struct Applied<'a> {
 /// What `fact` weighs for this version and person on this day.
 #[must_use]
 pub fn apply<'a>(fact: &'a Fact, version: Option<&str>, person: &Person, today: time::Date) -> Applied<'a> {
-    let source = grade(fact.grade.as_deref());
+    let source = quality_of(fact.grade.as_deref());
     match fact.polarity {
         Polarity::Protective | Polarity::Trust => {
             let weight = fact.strength.clamp(0.0, 1.0);
@@ -102,47 +106,28 @@ pub fn apply<'a>(fact: &'a Fact, version: Option<&str>, person: &Person, today: 
 }
 
 /// Admiralty grade to a number: reliability × credibility. "Cannot be judged" is weak, not bad.
-fn grade(grade: Option<&str>) -> f64 {
-    let bytes = grade.unwrap_or_default().as_bytes();
-    let reliability = match bytes.first() {
-        Some(b'A') => 1.0,
-        Some(b'B') => 0.9,
-        Some(b'C') => 0.7,
-        Some(b'D') => 0.4,
-        Some(b'E') => 0.1,
-        _ => 0.3,
+fn quality_of(grade: Option<&str>) -> f64 {
+    let grade = grade.unwrap_or_default();
+    let part = |at: usize, otherwise: &str| {
+        grade.get(at..=at).and_then(constants::grade).or_else(|| constants::grade(otherwise))
     };
-    let credibility = match bytes.get(1) {
-        Some(b'1') => 1.0,
-        Some(b'2') => 0.85,
-        Some(b'3') => 0.6,
-        Some(b'5') => 0.1,
-        _ => 0.3,
-    };
-    reliability * credibility
+    part(0, "F").unwrap_or(0.0) * part(1, "6").unwrap_or(0.0)
 }
 
+/// A status this version does not know weighs nothing.
 fn status_factor(status: &Status) -> f64 {
-    match status {
-        Status::InForce | Status::Final | Status::Open => 1.0,
-        Status::Settled => 0.9,
-        Status::UnderAppeal => 0.7,
-        Status::Alleged | Status::VendorSaysFixed => 0.6,
-        Status::Disputed => 0.5,
-        Status::FixedVerified => 0.3,
-        Status::Superseded | Status::Other(_) => 0.0,
-    }
+    constants::status(status.as_str()).unwrap_or(0.0)
 }
 
 /// Structural facts and acts hold while re-checked within 18 months; the rest fade from their last corroboration.
 fn age_factor(fact: &Fact, today: time::Date) -> f64 {
     let (half_life, floor) = match fact.class {
         Class::Structural | Class::Restriction | Class::Other(_) => {
-            return if fact.checked.years_until(today) <= 1.5 { 1.0 } else { 0.7 };
+            return if fact.checked.years_until(today) <= RECHECK_YEARS { 1.0 } else { NOT_RECHECKED };
         }
-        Class::Practice => (6.0, 0.40),
-        Class::Incident => (5.0, 0.30),
-        Class::Technical => (3.0, 0.25),
+        Class::Practice => AGE_PRACTICE,
+        Class::Incident => AGE_INCIDENT,
+        Class::Technical => AGE_TECHNICAL,
     };
     // A standing property without an event counts from when it was last seen to hold.
     let last = fact.corroborated.or(fact.event_date).unwrap_or(fact.checked);
@@ -160,11 +145,11 @@ fn binds(bounds: &Bounds, person: &Person) -> Result<f64, ()> {
         return Ok(0.0);
     }
     let in_role = bounds.role.is_empty()
-        || person.profiles.iter().any(|profile| bounds.role.iter().any(|role| role == profile_id(*profile)));
+        || person.profiles.iter().any(|profile| bounds.role.iter().any(|role| role == profile.as_str()));
     let official_device = matches!(device, Device::Work | Device::Service);
     Ok(match (in_role, bounds.work_device_only, official_device) {
-        (true, _, true) | (true, false, _) => 1.0,
-        (true, true, false) => 0.5,
+        (true, _, true) | (true, false, _) => SCOPE_ROLE_AND_DEVICE,
+        (true, true, false) => SCOPE_ROLE_ONLY,
         (false, _, _) => 0.0,
     })
 }
@@ -174,15 +159,3 @@ const EU: [&str; 27] = [
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
     "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
-
-fn profile_id(profile: Profile) -> &'static str {
-    match profile {
-        Profile::Anyone => "anyone",
-        Profile::PublicServant => "public-servant",
-        Profile::Soldier => "soldier",
-        Profile::Journalist => "journalist",
-        Profile::Diaspora => "diaspora",
-        Profile::Business => "business",
-        Profile::Parent => "parent",
-    }
-}

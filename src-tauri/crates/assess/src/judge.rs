@@ -1,7 +1,8 @@
 //! The formula, the words, how sure, the near-border test and the few overrides.
 
-use crate::constants::{Constants, cap, sensitive};
+use crate::constants::{BORDERS, CAP_GOOD, CAP_TRUST, Constants, DRAWS, SHARE, SPREAD, cap, sensitive};
 use crate::evidence::{Applied, WhyNot, apply};
+use crate::signals::Signal;
 use crate::terms::{Term, share};
 use sightline_model::knowledge::{AdvisoryKind, Class, Dossier, Fact, Polarity, Verification};
 use sightline_model::version::{Range, compare};
@@ -24,6 +25,38 @@ pub struct Subject<'a> {
     pub exposure: Exposure,
     /// Installed from the package manager of a distribution, which repairs flaws in the version it ships.
     pub distribution: bool,
+    /// What is seen of an extension nothing is known of.
+    pub signals: &'a [Signal],
+    /// The browser maker's own verdict, when it is that the extension does harm.
+    pub marked_by_browser: bool,
+    /// Judge as if every flaw that a later version repairs were repaired: what an update would change.
+    pub repaired: bool,
+}
+
+impl<'a> Subject<'a> {
+    /// What `dossiers` tell of something that is in use, and nothing more is known of.
+    #[must_use]
+    pub fn of(dossiers: Vec<&'a Dossier>, certainty: Option<Certainty>) -> Self {
+        Self {
+            dossiers,
+            certainty,
+            version: None,
+            extension_id: None,
+            power: None,
+            exposure: Exposure::Used,
+            distribution: false,
+            signals: &[],
+            marked_by_browser: false,
+            repaired: false,
+        }
+    }
+
+    /// What it can reach as seen here, else as its dossier says, else what most programs do.
+    #[must_use]
+    pub fn own_power(&self) -> Power {
+        let told = self.power.or_else(|| self.dossiers.iter().find_map(|dossier| dossier.power));
+        told.unwrap_or(Power::Ordinary)
+    }
 }
 
 /// What decided the word besides the number.
@@ -33,6 +66,8 @@ pub enum Decision {
     Number,
     /// Confirmed malicious and still enabled.
     ConfirmedMalicious,
+    /// The maker of the browser turned it off as harmful, or says that it is.
+    MarkedByBrowser,
     /// Reported malicious by a named report that we have not read.
     ReportedMalicious,
     /// All evidence is an unverified bulk list.
@@ -54,6 +89,7 @@ impl Decision {
         Some(match self {
             Self::Number => return None,
             Self::ConfirmedMalicious => "confirmed-malicious",
+            Self::MarkedByBrowser => "marked-by-browser",
             Self::ReportedMalicious => "reported-malicious",
             Self::BulkListOnly => "bulk-list-only",
             Self::OnlyPossible => "only-possible",
@@ -100,12 +136,15 @@ pub struct Assessment<'a> {
     pub questions: [(Question, QuestionState); 8],
 }
 
-const DRAWS: usize = 256;
-const BORDERS: [(f64, Word); 3] = [(70.0, Word::ActFirst), (45.0, Word::Plan), (20.0, Word::Look)];
+const WORDS: [Word; 3] = [Word::ActFirst, Word::Plan, Word::Look];
 
 /// Judges a subject for a person on a day.
 #[must_use]
 pub fn judge<'a>(subject: &Subject<'a>, person: &Person, today: time::Date) -> Assessment<'a> {
+    judged(subject, person, today, DRAWS).0
+}
+
+fn judged<'a>(subject: &Subject<'a>, person: &Person, today: time::Date, draws: usize) -> (Assessment<'a>, f64) {
     let possible = subject.certainty == Some(Certainty::Possible);
     let mut facts: Vec<Applied<'a>> = Vec::new();
     for dossier in &subject.dossiers {
@@ -125,6 +164,9 @@ pub fn judge<'a>(subject: &Subject<'a>, person: &Person, today: time::Date) -> A
             if subject.distribution && applied.why_not.is_none() && names_versions(fact) {
                 applied = Applied { weight: 0.0, why_not: Some(WhyNot::DistributionRepairs), ..applied };
             }
+            if subject.repaired && applied.weight > 0.0 && applied.fact.fixed_in.is_some() {
+                applied = Applied { weight: 0.0, why_not: Some(WhyNot::FixedHere), ..applied };
+            }
             if possible {
                 applied = Applied { weight: 0.0, quality: 0.0, why_not: Some(WhyNot::OnlyPossible), ..applied };
             }
@@ -135,22 +177,28 @@ pub fn judge<'a>(subject: &Subject<'a>, person: &Person, today: time::Date) -> A
     facts.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.fact.id.cmp(&b.fact.id)));
 
     let power = power_for(subject, person);
-    let constants = Constants::published(&person.profiles);
+    let constants = Constants::published(person);
     let concern = Question::EVIDENCE.map(|question| concern(&facts, question));
-    let trust = all_of(facts.iter().filter(|f| f.fact.polarity == Polarity::Trust).map(|f| f.weight)).min(0.90);
-    let attention = |constants: &Constants| number(constants, &concern, trust, power, subject.exposure).0;
-    let (exact, factors) = number(&constants, &concern, trust, power, subject.exposure);
+    let trust = all_of(facts.iter().filter(|f| f.fact.polarity == Polarity::Trust).map(|f| f.weight)).min(CAP_TRUST);
+    // Signals speak only where nobody knows anything.
+    let signals: &[Signal] = if subject.dossiers.is_empty() { subject.signals } else { &[] };
+    let seen = all_of(signals.iter().map(|signal| signal.weight()));
+    let asks = signals.iter().any(|signal| signal.asks());
+    let attention = |constants: &Constants| number(constants, &concern, seen, trust, power, subject.exposure).0;
+    let (exact, factors) = number(&constants, &concern, seen, trust, power, subject.exposure);
     let rounded = round(exact);
 
     let questions = questions(&facts);
     let sure = if possible { Sureness::None } else { sureness(&facts, &questions) };
-    let decide = |number: f64| word(number, sure, power, subject.exposure);
+    let decide = |number: f64| word(number, sure, power, subject.exposure, asks);
     let (mut word, mut decision) = decide(exact);
     let mut near_border = false;
-    if decision == Decision::Number {
+    if decision == Decision::Number && draws > 0 {
         let mut random = SplitMix::new(0x5369_6768_746c_696e);
-        let wins = (0..DRAWS).filter(|_| decide(attention(&constants.varied(|| random.factor()))).0 == word).count();
-        near_border = wins * 4 < DRAWS * 3;
+        let wins = (0..draws).filter(|_| decide(attention(&constants.varied(|| random.factor()))).0 == word).count();
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred draws")]
+        let share = wins as f64 / draws as f64;
+        near_border = share < SHARE;
     }
 
     if possible {
@@ -160,11 +208,11 @@ pub fn judge<'a>(subject: &Subject<'a>, person: &Person, today: time::Date) -> A
             Decision::BulkListOnly => forced,
             _ => word.max(forced),
         };
-        if word_now != word || why != Decision::ReportedMalicious {
+        if word_now != word || !matches!(why, Decision::ReportedMalicious | Decision::MarkedByBrowser) {
             (word, decision, near_border) = (word_now, why, false);
         }
     }
-    Assessment {
+    let assessment = Assessment {
         word,
         sure,
         attention: rounded,
@@ -175,13 +223,37 @@ pub fn judge<'a>(subject: &Subject<'a>, person: &Person, today: time::Date) -> A
         terms: share(rounded, &factors),
         facts,
         questions,
+    };
+    (assessment, exact)
+}
+
+/// What a verdict comes down to when only its number is asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weighed {
+    /// 0–100, not rounded.
+    pub attention: f64,
+    /// The word.
+    pub word: Word,
+}
+
+impl Weighed {
+    /// As it is shown.
+    #[must_use]
+    pub fn rounded(self) -> u32 {
+        round(self.attention)
     }
+}
+
+/// Number and word alone, without the draws of the near-border test: for working out what an action would change.
+#[must_use]
+pub fn weigh(subject: &Subject<'_>, person: &Person, today: time::Date) -> Weighed {
+    let (verdict, exact) = judged(subject, person, today, 0);
+    Weighed { attention: exact, word: verdict.word }
 }
 
 /// Reach as seen here or as the dossier says, one step further where it touches what this person is sensitive about.
 fn power_for(subject: &Subject<'_>, person: &Person) -> Power {
-    let own = subject.power.or_else(|| subject.dossiers.iter().find_map(|dossier| dossier.power));
-    let power = own.unwrap_or(Power::Ordinary);
+    let power = subject.own_power();
     let touches = person.profiles.iter().flat_map(|profile| sensitive(*profile)).any(|category| {
         subject.dossiers.iter().any(|dossier| dossier.data_categories.iter().any(|own| own == category))
     });
@@ -207,24 +279,28 @@ fn concern(facts: &[Applied<'_>], question: Question) -> f64 {
         return raised;
     }
     let good = facts.iter().filter(|f| f.fact.question == question && f.fact.polarity == Polarity::Protective);
-    raised * (1.0 - all_of(good.map(|f| f.weight)).min(0.60))
+    raised * (1.0 - all_of(good.map(|f| f.weight)).min(CAP_GOOD))
 }
 
 /// Attention (unrounded) and its factors.
 fn number(
     constants: &Constants,
     concern: &[f64; 6],
+    seen: f64,
     trust: f64,
     power: Power,
     exposure: Exposure,
 ) -> (f64, Vec<(&'static str, f64)>) {
     let weighted = || concern.iter().zip(constants.weights).map(|(e, w)| e * w.min(1.0));
     let bite = constants.bite(power);
-    let evidence = all_of(weighted()) * bite;
+    // Circumstances say how well something is kept, if anything: they count as much as that question does.
+    let seen = seen * constants.weights[4].min(1.0);
+    let evidence = all_of(weighted().chain([seen])) * bite;
     let bare = constants.bare(power) * (1.0 - trust);
     let attention = 100.0 * constants.exposure(exposure) * (1.0 - (1.0 - evidence) * (1.0 - bare));
     let mut factors: Vec<(&'static str, f64)> =
         Question::EVIDENCE.iter().zip(weighted()).map(|(question, x)| (question.as_str(), x * bite)).collect();
+    factors.push(("signals", seen * bite));
     factors.push(("reach", bare));
     (attention, factors)
 }
@@ -234,16 +310,16 @@ fn round(exact: f64) -> u32 {
     exact.round().clamp(0.0, 100.0) as u32
 }
 
-fn word(number: f64, sure: Sureness, power: Power, exposure: Exposure) -> (Word, Decision) {
+fn word(number: f64, sure: Sureness, power: Power, exposure: Exposure, asks: bool) -> (Word, Decision) {
     if sure == Sureness::None {
         let reaches = matches!(power, Power::Broad | Power::Full);
-        return if reaches && matches!(exposure, Exposure::Used | Exposure::On) {
+        return if (reaches || asks) && matches!(exposure, Exposure::Used | Exposure::On) {
             (Word::FindOut, Decision::UnknownWithReach)
         } else {
             (Word::Unknown, Decision::NoEvidence)
         };
     }
-    let word = BORDERS.iter().find(|(border, _)| number >= *border).map_or(Word::Fine, |(_, word)| *word);
+    let word = BORDERS.iter().zip(WORDS).find(|(border, _)| number >= **border).map_or(Word::Fine, |(_, word)| word);
     (word, Decision::Number)
 }
 
@@ -311,15 +387,7 @@ fn names_versions(fact: &Fact) -> bool {
 /// Whether an advisory means this very version of this very extension; false for dossiers that are not advisories.
 #[must_use]
 pub fn is_affected(dossier: &Dossier, extension_id: Option<&str>, version: Option<&str>) -> bool {
-    let subject = Subject {
-        dossiers: Vec::new(),
-        certainty: None,
-        version,
-        extension_id,
-        power: None,
-        exposure: Exposure::Used,
-        distribution: false,
-    };
+    let subject = Subject { version, extension_id, ..Subject::of(Vec::new(), None) };
     matches!(advisory_state(dossier, &subject), AdvisoryState::Affected)
 }
 
@@ -368,6 +436,9 @@ fn overridden(subject: &Subject<'_>, facts: &[Applied<'_>], person: &Person) -> 
             _ => {}
         }
     }
+    if subject.marked_by_browser && on {
+        return Some((Word::Plan, Decision::MarkedByBrowser));
+    }
     let others = facts.iter().any(|f| f.weight > 0.0 && !f.fact.id.ends_with("/advisory"));
     if others || !on { None } else { only_bulk }
 }
@@ -380,7 +451,7 @@ impl SplitMix {
         Self(seed)
     }
 
-    /// Uniform in 0.8–1.2.
+    /// Uniform around one, no further from it than the spread.
     fn factor(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -389,6 +460,6 @@ impl SplitMix {
         z ^= z >> 31;
         #[expect(clippy::cast_precision_loss, reason = "53 bits fit a double exactly")]
         let unit = (z >> 11) as f64 / (1_u64 << 53) as f64;
-        0.8 + 0.4 * unit
+        1.0 - SPREAD + 2.0 * SPREAD * unit
     }
 }

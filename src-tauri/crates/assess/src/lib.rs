@@ -10,9 +10,11 @@
 mod constants;
 mod evidence;
 mod judge;
+mod signals;
 mod terms;
 
 pub use constants::{Constants, Gates};
 pub use evidence::{Applied, WhyNot, apply};
-pub use judge::{Assessment, Decision, QuestionState, Subject, is_affected, judge};
+pub use judge::{Assessment, Decision, QuestionState, Subject, Weighed, is_affected, judge, weigh};
+pub use signals::{Signal, signals};
 pub use terms::Term;

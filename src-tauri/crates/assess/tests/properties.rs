@@ -78,13 +78,11 @@ struct Case {
 
 fn verdict<'a>(dossier: &'a Dossier, case: &Case) -> Assessment<'a> {
     let subject = Subject {
-        dossiers: vec![dossier],
-        certainty: Some(Certainty::Certain),
         version: Some("2.0"),
         extension_id: None,
         power: Some(case.power),
         exposure: case.exposure,
-        distribution: false,
+        ..Subject::of(vec![dossier], Some(Certainty::Certain))
     };
     judge(&subject, &case.person, TODAY)
 }
@@ -132,7 +130,7 @@ fn cases() -> impl Strategy<Value = Case> {
         .prop_map(|(power, exposure, profiles)| Case {
             power,
             exposure,
-            person: Person { profiles, home: None, device: None },
+            person: Person { profiles, ..Person::default() },
         })
 }
 
@@ -200,7 +198,7 @@ proptest! {
             Profile::Diaspora, Profile::Business, Profile::Parent];
         let facts = (0..count).map(|i| concern(&format!("law{i}"), Question::D1, 3)).collect();
         let dossier = Dossier { data_categories: Vec::new(), ..dossier(facts) };
-        let person = Person { profiles: vec![profiles[profile]], home: None, device: None };
+        let person = Person { profiles: vec![profiles[profile]], ..Person::default() };
         let verdict = verdict(&dossier, &Case { power: Power::Ordinary, exposure: Exposure::On, person });
         prop_assert!(verdict.word < Word::Plan && verdict.word != Word::FindOut, "{:?}", verdict.word);
     }
@@ -220,15 +218,8 @@ fn a_flaw_of_the_makers_version_says_nothing_of_a_distributions_package() {
     let habit = Fact { class: Class::Practice, fixed_in: None, ..concern("habit", Question::D3, 3) };
     let known = dossier(vec![flaw, habit]);
     let look = |distribution| {
-        let subject = Subject {
-            dossiers: vec![&known],
-            certainty: Some(Certainty::Certain),
-            version: Some("2.0"),
-            extension_id: None,
-            power: None,
-            exposure: Exposure::Used,
-            distribution,
-        };
+        let subject =
+            Subject { version: Some("2.0"), distribution, ..Subject::of(vec![&known], Some(Certainty::Certain)) };
         let verdict = judge(&subject, &Person::default(), TODAY);
         let mut why: Vec<_> = verdict.facts.iter().map(|applied| (applied.fact.id.clone(), applied.why_not)).collect();
         why.sort_by(|a, b| a.0.cmp(&b.0));
@@ -252,7 +243,7 @@ fn a_rule_binds_only_those_who_said_it_may() {
     let person = |home: Option<&str>, device, profiles: &[Profile]| Case {
         power: Power::Broad,
         exposure: Exposure::Used,
-        person: Person { home: home.map(str::to_owned), device, profiles: profiles.to_vec() },
+        person: Person { home: home.map(str::to_owned), device, profiles: profiles.to_vec(), ..Person::default() },
     };
     let unsaid = verdict(&dossier, &person(None, None, &[Profile::Soldier]));
     assert_eq!(unsaid.facts[0].why_not.unwrap().as_str(), "rule-unknown");
@@ -288,13 +279,11 @@ fn an_advisory_speaks_of_the_versions_it_names() {
     };
     let look = |dossier: &Dossier, version: &str, exposure| {
         let subject = Subject {
-            dossiers: vec![dossier],
-            certainty: Some(Certainty::Certain),
             version: Some(version),
             extension_id: Some("abc"),
             power: Some(Power::Full),
             exposure,
-            distribution: false,
+            ..Subject::of(vec![dossier], Some(Certainty::Certain))
         };
         let verdict = judge(&subject, &Person::default(), TODAY);
         (verdict.word, verdict.decision)
@@ -311,15 +300,7 @@ fn an_advisory_speaks_of_the_versions_it_names() {
 #[test]
 fn the_published_cases_of_unknown_extensions_come_out_as_published() {
     let look = |power, exposure| {
-        let subject = Subject {
-            dossiers: Vec::new(),
-            certainty: None,
-            version: None,
-            extension_id: None,
-            power: Some(power),
-            exposure,
-            distribution: false,
-        };
+        let subject = Subject { power: Some(power), exposure, ..Subject::of(Vec::new(), None) };
         let verdict = judge(&subject, &Person::default(), TODAY);
         (verdict.attention, verdict.word)
     };

@@ -20,6 +20,16 @@ pub struct Cli {
 pub enum Command {
     /// Look at installed programs and browser extensions, and say what is known about them
     Checkup(Checkup),
+    /// What to do first, and how much it would help; nothing is changed
+    Plan {
+        #[command(flatten)]
+        machine: MachineArgs,
+        #[command(flatten)]
+        who: WhoArgs,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
+        format: HistoryFormat,
+    },
     /// List installed programs and browser extensions, nothing more
     Inventory(Inventory),
     /// Watch for some minutes what the programs of this computer are connected to
@@ -110,9 +120,9 @@ pub struct Checkup {
     pub output: CheckupOutput,
 }
 
-/// Who asks, and how the answer is to be written.
+/// Who asks.
 #[derive(Args)]
-pub struct CheckupOutput {
+pub struct WhoArgs {
     /// Your situation, if you want it to count; several with commas
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PROFILE")]
     pub person: Vec<ProfileName>,
@@ -125,6 +135,13 @@ pub struct CheckupOutput {
     /// Language: en, cs or zh-Hans
     #[arg(long, value_name = "L")]
     pub lang: Option<String>,
+}
+
+/// Who asks, and how the answer is to be written.
+#[derive(Args)]
+pub struct CheckupOutput {
+    #[command(flatten)]
+    pub who: WhoArgs,
     /// How to write it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -139,7 +156,7 @@ pub struct CheckupOutput {
     pub fail_on: Option<WordName>,
 }
 
-impl CheckupOutput {
+impl WhoArgs {
     /// What the person said of themselves; `None` when they said nothing.
     pub fn person(&self) -> Option<Person> {
         if self.person.is_empty() && self.home.is_none() && self.device.is_none() {
@@ -149,6 +166,7 @@ impl CheckupOutput {
             profiles: self.person.iter().map(|name| Profile::from(*name)).collect(),
             home: self.home.clone(),
             device: self.device.map(Device::from),
+            ..Person::default()
         })
     }
 }

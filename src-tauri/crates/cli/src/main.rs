@@ -69,18 +69,33 @@ fn run(cli: Cli) -> Result<u8, Stop> {
     let database = database(cli.database.as_deref(), &Words::new(&locale))?;
     match cli.command {
         Command::Checkup(options) => {
-            let words = Words::new(options.output.lang.as_deref().unwrap_or(&locale));
+            let words = Words::new(options.output.who.lang.as_deref().unwrap_or(&locale));
             let machine = machine(options.machine.root.as_deref(), options.machine.os)?;
-            let checkup = checkup(&machine, options.output.person(), &words, database.as_ref())?;
+            let checkup = checkup(&machine, options.output.who.person(), &words, database.as_ref())?;
             if options.remember {
                 memory::remember(&checkup, &options.key, &words)?;
             }
             say_checkup(&checkup, &options.output, &words)
         }
         Command::Import(options) => {
-            let words = Words::new(options.output.lang.as_deref().unwrap_or(&locale));
+            let words = Words::new(options.output.who.lang.as_deref().unwrap_or(&locale));
             let checkup = imported(&options, &words, database.as_ref())?;
             say_checkup(&checkup, &options.output, &words)
+        }
+        Command::Plan { machine: which, who, format } => {
+            let words = Words::new(who.lang.as_deref().unwrap_or(&locale));
+            let machine = machine(which.root.as_deref(), which.os)?;
+            let checkup = checkup(&machine, who.person(), &words, database.as_ref())?;
+            let output = match format {
+                args::HistoryFormat::Text => text::plan(&checkup, &words),
+                args::HistoryFormat::Json => {
+                    let steps = sightline_api::next_steps(&checkup, usize::MAX, words.language());
+                    let steps = serde_json::to_value(steps).map_err(|error| Stop::failed(error.to_string()))?;
+                    json(&serde_json::json!({ "schema": "sightline.plan/1", "plan": steps }))?
+                }
+            };
+            put(&output, None, &words)?;
+            Ok(0)
         }
         Command::Inventory(options) => {
             let words = Words::new(&locale);
@@ -211,7 +226,7 @@ fn imported(options: &args::Import, words: &Words, database: Option<&Database>) 
     let bytes = std::fs::read(&options.file).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
     let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let wishes = CheckupOptions {
-        person: options.output.person(),
+        person: options.output.who.person(),
         languages: vec![words.language().to_owned(), "en".to_owned()],
         ..CheckupOptions::default()
     };

@@ -70,6 +70,11 @@ pub fn checkup(checkup: &Checkup, words: &Words, full: bool) -> String {
         }
         None => wrap(&mut out, "", &words.say("core-no-database")),
     }
+    let steps = sightline_api::next_steps(checkup, 3, words.language());
+    if !steps.is_empty() {
+        let _ = writeln!(out, "\n{}", words.say("overview-steps"));
+        next(&mut out, &steps, words);
+    }
     for word in Word::ALL.into_iter().rev() {
         let with: Vec<&Assessed> = checkup.assessed.iter().filter(|one| one.word == word).collect();
         if with.is_empty() {
@@ -103,6 +108,36 @@ pub fn checkup(checkup: &Checkup, words: &Words, full: bool) -> String {
     }
     out.push('\n');
     wrap(&mut out, "", &words.say("core-your-situation"));
+    out
+}
+
+/// Numbered steps: what, how long, what can be taken back, and what it makes better.
+fn next(out: &mut String, steps: &[sightline_api::dto::StepView], words: &Words) {
+    for (number, step) in steps.iter().enumerate() {
+        let minutes = words.say_with("overview-minutes", &[("minutes", step.minutes.into())]);
+        let back = words.say(&format!("reverse-{}", step.reverse));
+        let _ = writeln!(out, "  {}. {} ({minutes}, {back})", number + 1, plain(&step.title));
+        wrap(out, "     ", &step.why);
+        if let Some(after) = step.after_word.as_deref().filter(|after| *after != step.before_word) {
+            let (before, after) =
+                (words.say(&format!("word-{}", step.before_word)), words.say(&format!("word-{after}")));
+            let _ = writeln!(out, "     {before} → {after}");
+        }
+        if step.findings.len() > 1 {
+            let names: Vec<&str> = step.findings.iter().map(|one| one.name.as_str()).collect();
+            wrap(out, "     ", &plain(&names.join(", ")));
+        }
+    }
+}
+
+/// Every step there is, best first.
+pub fn plan(checkup: &Checkup, words: &Words) -> String {
+    let mut out = String::new();
+    let steps = sightline_api::next_steps(checkup, usize::MAX, words.language());
+    if steps.is_empty() {
+        let _ = writeln!(out, "{}", words.say("overview-no-steps"));
+    }
+    next(&mut out, &steps, words);
     out
 }
 

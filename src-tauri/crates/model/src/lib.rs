@@ -20,7 +20,7 @@ pub use item::{
     Connection, Declared, ExtensionFacts, InstallSource, Item, ItemKind, Observation, ObservationKind, Origin, Reach,
     Role, SourceRef,
 };
-pub use verdict::{Certainty, Device, Exposure, Home, Person, Power, Profile, Question, Sureness, Word};
+pub use verdict::{Certainty, Device, Exposure, Home, Level, Person, Power, Profile, Question, Sureness, Word};
 
 /// The operating system a machine (live or a folder holding one) belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]

@@ -1,6 +1,7 @@
 //! The vocabulary of the assessment. Words and scales are those of the published method.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What to do about a thing, from nothing to first. The order is that of `--fail-on`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -171,6 +172,45 @@ pub enum Profile {
     Parent,
 }
 
+impl Profile {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Anyone,
+        Self::PublicServant,
+        Self::Soldier,
+        Self::Journalist,
+        Self::Diaspora,
+        Self::Business,
+        Self::Parent,
+    ];
+
+    /// The name in the JSON contract.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::PublicServant => "public-servant",
+            Self::Soldier => "soldier",
+            Self::Journalist => "journalist",
+            Self::Diaspora => "diaspora",
+            Self::Business => "business",
+            Self::Parent => "parent",
+        }
+    }
+}
+
+/// How much a question matters to a person, compared with others in their situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Less.
+    Less,
+    /// As published.
+    Normal,
+    /// More.
+    More,
+}
+
 /// Whose computer this is for the purpose of rules that bind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -197,4 +237,7 @@ pub struct Person {
     pub home: Option<Home>,
     /// `None`: not said, so no organisation's rule is taken to bind.
     pub device: Option<Device>,
+    /// What matters less or more to them; a question that is not there matters as published.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub levels: BTreeMap<Question, Level>,
 }
