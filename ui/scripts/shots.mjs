@@ -73,6 +73,7 @@ async function results(page) {
   await begin(page);
   await to(page, 'welcome-start').click();
   await to(page, 'nav-findings').waitFor();
+  await to(page, 'nav-findings').click();
 }
 async function show(page, name) {
   await to(page, 'finding-search').fill(name);
@@ -97,9 +98,19 @@ async function journey(settings, query = '') {
   await to(page, 'declared-wechat-phone').check();
   await to(page, 'welcome-start').click();
   await to(page, 'nav-findings').waitFor();
+  await look(page, settings, '3-overview');
+  await bottom(page);
+  await look(page, settings, '3-overview-bottom');
+  await to(page, 'nav-findings').click();
   await look(page, settings, '3-findings');
+  await to(page, 'findings-group').selectOption('question');
+  await look(page, settings, '3-findings-question');
   await to(page, 'findings-group').selectOption('owner');
   await look(page, settings, '3-findings-owner');
+  await page.locator('[data-testid=findings-map] summary').click();
+  await to(page, 'owner-map').waitFor();
+  await look(page, settings, '3-findings-map');
+  await page.locator('[data-testid=findings-map] summary').click();
   await to(page, 'findings-group').selectOption('browser');
   await look(page, settings, '3-findings-browser');
   await to(page, 'findings-group').selectOption('word');
@@ -119,6 +130,18 @@ async function journey(settings, query = '') {
   await to(page, 'detail-back').click();
   await show(page, 'Quark');
   await look(page, settings, '4-detail-possible');
+  await to(page, 'need').click();
+  await to(page, 'keep').click();
+  await to(page, 'kept').waitFor();
+  await look(page, settings, '4-detail-kept');
+  await to(page, 'nav-overview').click();
+  await bottom(page);
+  await look(page, settings, '3-overview-kept');
+  await to(page, 'nav-person').click();
+  await to(page, 'person-diaspora').check();
+  await to(page, 'person-home').selectOption('CZ');
+  await page.locator('[data-testid=person-levels] summary').click();
+  await look(page, settings, '6-person');
   await to(page, 'nav-connections').click();
   await to(page, 'watch-start').waitFor();
   await look(page, settings, '5-connections');

@@ -634,7 +634,6 @@ findings-map-more = { $names } a další ({ $count })
 ## Kdo je člověk u počítače
 person-heading = Vaše situace
 person-about = Mění to, co přijde na řadu první, nikdy to, co je známo. Nic z toho nemusíte vyplnit a zůstává to v paměti, dokud to neuložíte.
-person-kept = Je to uloženo v šifrovaném úložišti.
 person-profiles = Co vám odpovídá? Může to být i víc možností.
 person-profile-public-servant = Pracuji pro veřejnou instituci
 person-profile-soldier = Sloužím v obraně
@@ -657,8 +656,6 @@ person-level-less = méně
 person-level-normal = jako obvykle
 person-level-more = více
 person-keep = Uložit do šifrovaného úložiště tohoto počítače
-person-apply = Použít
-person-skip = Raději neuvedu
 person-applied = Hotovo. Slova i pořadí odpovídají tomu, co jste uvedli.
 person-cleared = O vás se nepoužívá nic.
 ## Co člověk o nálezu rozhodne

@@ -613,7 +613,6 @@ findings-map-more = { $names } and { $count } more
 ## Who the person is
 person-heading = Your situation
 person-about = It changes what comes first, never what is known. All of it may be left out, and it stays in memory unless you save it.
-person-kept = It is saved in the encrypted store.
 person-profiles = What fits you? Several may.
 person-profile-public-servant = I work for a public body
 person-profile-soldier = I serve in defence
@@ -636,8 +635,6 @@ person-level-less = less
 person-level-normal = as usual
 person-level-more = more
 person-keep = Save this in the encrypted store of this computer
-person-apply = Apply
-person-skip = I would rather not say
 person-applied = Done. Words and order follow what you said.
 person-cleared = Nothing about you is used.
 ## What a person decides about a finding

@@ -503,7 +503,6 @@ findings-map-more = { $names } 等，另有 { $count } 项
 ## 使用者的情况
 person-heading = 您的情况
 person-about = 它只改变先后顺序，不改变已知事实。都可以不填；除非您保存，否则只留在内存中。
-person-kept = 已保存在加密存储中。
 person-profiles = 哪些符合您？可以多选。
 person-profile-public-servant = 我在公共机构工作
 person-profile-soldier = 我在国防部门服役
@@ -526,8 +525,6 @@ person-level-less = 较轻
 person-level-normal = 照常
 person-level-more = 较重
 person-keep = 保存在此电脑的加密存储中
-person-apply = 应用
-person-skip = 不想说明
 person-applied = 完成。用词和顺序已按您所说的调整。
 person-cleared = 不使用任何关于您的信息。
 ## 对发现的决定

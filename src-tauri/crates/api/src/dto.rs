@@ -214,6 +214,8 @@ dto! {
         pub needs: Vec<String>,
         /// It takes the thing away.
         pub removes: bool,
+        /// Someone who looks over the shoulder would notice.
+        pub noticeable: bool,
         /// The word afterwards; `None`: nothing is promised.
         pub after_word: Option<String>,
         /// Attention afterwards, for "how was this worked out".

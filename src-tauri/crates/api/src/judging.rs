@@ -284,6 +284,7 @@ fn conditions(one: &Assessed, items: &[Item]) -> BTreeSet<Condition> {
     // What is merely called alike gives no reason for anything.
     let dossier = dossier.filter(|_| one.matched.as_ref().is_some_and(|hit| hit.certainty > Certainty::Possible));
     let category = dossier.map_or("", |dossier| dossier.category.as_str());
+    let messages = dossier.is_some_and(|dossier| dossier.data_categories.iter().any(|own| own == "communication"));
     let counts = |here: &FactHere| here.fact.polarity == Polarity::Concern && here.weight > 0.0;
     let sandboxed =
         |item: &Item| item.sources.iter().any(|source| matches!(source.source.as_str(), "flatpak" | "snap"));
@@ -306,10 +307,8 @@ fn conditions(one: &Assessed, items: &[Item]) -> BTreeSet<Condition> {
         (Condition::HasAlternative, dossier.is_some_and(|dossier| !dossier.alternatives.is_empty())),
         (Condition::HasAccountPage, dossier.is_some_and(|dossier| dossier.delete_account_url.is_some())),
         (Condition::KnownConcern, one.facts.iter().any(counts)),
-        (
-            Condition::Messages,
-            dossier.is_some_and(|dossier| dossier.data_categories.iter().any(|own| own == "communication")),
-        ),
+        (Condition::Messages, messages),
+        (Condition::NoMessages, !messages),
         (Condition::OrganisationRule, one.decided_by == Some("organisation-rule")),
         (Condition::FindOut, one.word == Word::FindOut),
         (Condition::WatchesPeople, WATCHING.contains(&category)),

@@ -147,6 +147,7 @@ pub(crate) fn offer_view(offer: &Offer, name: &str, language: &str) -> OfferView
         reverse: offer.action.reverse.as_str().to_owned(),
         needs: offer.action.needs.iter().map(wire).collect(),
         removes: offer.action.removes,
+        noticeable: offer.action.noticeable,
         after_word: offer.after.map(|(_, word)| after_word(offer.action, word)),
         after_attention: offer.after.map(|(attention, _)| attention),
     }

@@ -229,6 +229,13 @@ impl Session {
         Ok(view)
     }
 
+    /// The last checkup again, in the language of now.
+    pub(crate) fn checkup_view(&self, _: &Nothing) -> Result<CheckupView, ApiError> {
+        let state = self.lock();
+        let checkup = state.checkup.as_ref().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
+        Ok(findings::view(checkup, state.language))
+    }
+
     pub(crate) fn checkup_cancel(&self, _: &Nothing) -> Result<Nothing, ApiError> {
         self.cancel.store(true, Ordering::Release);
         Ok(Nothing {})

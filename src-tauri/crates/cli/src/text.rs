@@ -120,7 +120,7 @@ fn next(out: &mut String, steps: &[sightline_api::dto::StepView], words: &Words)
         wrap(out, "     ", &step.why);
         if let Some(after) = step.after_word.as_deref().filter(|after| *after != step.before_word) {
             let (before, after) =
-                (words.say(&format!("word-{}", step.before_word)), words.say(&format!("word-{after}")));
+                (words.say(&format!("word-{}", step.before_word)), words.say(&format!("after-{after}")));
             let _ = writeln!(out, "     {before} → {after}");
         }
         if step.findings.len() > 1 {

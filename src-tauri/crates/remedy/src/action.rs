@@ -216,6 +216,8 @@ conditions! {
     KnownConcern = "known-concern",
     /// It carries messages.
     Messages = "messages",
+    /// It carries none: nobody is talked to through it.
+    NoMessages = "no-messages",
     /// A rule of the person's organisation decided.
     OrganisationRule = "organisation-rule",
     /// The word is “find out”.

@@ -1,5 +1,6 @@
-import type { ComputerAnswer } from '$lib/bindings/api';
-import type { Host } from '$lib/host';
+import type { ComputerAnswer, PersonView } from '$lib/bindings/api';
+import { HostError, type Host } from '$lib/host';
+import { t } from '$lib/words';
 import { Appearance } from './appearance.svelte';
 import { Checkup } from './checkup.svelte';
 import { Detail } from './detail.svelte';
@@ -10,10 +11,10 @@ import { Watching } from './watching.svelte';
 import { createContext } from 'svelte';
 
 /** The places of the side navigation, and the finding that is open. */
-export type Place = 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
+export type Place = 'overview' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
 
 /** Places that can be visited before the first checkup. */
-const FREE: readonly Place[] = ['history', 'settings', 'about'];
+const FREE: readonly Place[] = ['person', 'history', 'settings', 'about'];
 
 /** What the screen shows: one question at a time. */
 export type Screen = 'loading' | 'failed' | 'first-question' | 'unlock' | 'welcome' | 'checkup' | Place;
@@ -27,11 +28,20 @@ export class App {
   readonly watching: Watching;
   readonly memory: Memory;
   readonly appearance = new Appearance();
-  #place = $state<Place>('findings');
+  #place = $state<Place>('overview');
+  /** Whether what the person says of themselves is to be saved. */
+  keepPerson = $state(false);
+  /** What is announced after they said something. */
+  described = $state('');
+  personError = $state.raw<HostError | null>(null);
+  /** The answer to the question asked before anything is taken away; it ends with the program. */
+  safety = $state<'no' | 'careful' | null>(null);
+  readonly #host: Host;
   /** Where one is before the first checkup, if not at its beginning. */
   #visiting = $state<Place | null>(null);
 
   constructor(host: Host) {
+    this.#host = host;
     this.session = new Session(host);
     this.checkup = new Checkup(host);
     this.findings = new Findings(this.checkup);
@@ -66,6 +76,7 @@ export class App {
     await this.session.load();
     const vault = this.session.state?.vault;
     if (vault?.state === 'closed' && vault.lock === 'keyring') await this.memory.open(null);
+    this.keepPerson = this.session.state?.person_kept ?? false;
   }
 
   /** The first answer; on a computer of one's own a store is made at once, if the system has a place for its key. */
@@ -86,7 +97,7 @@ export class App {
   async start(): Promise<void> {
     this.findings.reset();
     this.watching.reset();
-    this.#place = 'findings';
+    this.#place = 'overview';
     await this.checkup.run();
   }
 
@@ -114,7 +125,38 @@ export class App {
 
   async speak(language: string): Promise<void> {
     await this.session.setLanguage(language);
+    if (this.checkup.phase === 'done') await this.checkup.again();
     if (this.screen === 'detail') await this.detail.again();
+  }
+
+  /** What the person says of themselves holds at once, and what was found is judged anew for them. */
+  async describe(person: PersonView): Promise<void> {
+    this.personError = null;
+    try {
+      const outcome = await this.#host.call('person_set', { person, keep: this.keepPerson });
+      this.session.adopt(outcome.session);
+      if (outcome.checkup) this.checkup.adopt(outcome.checkup);
+      const said = person.profiles.length > 0 || person.home != null || person.device != null || person.levels.length > 0;
+      this.described = t(said ? 'person-applied' : 'person-cleared');
+    } catch (thrown) {
+      this.personError = HostError.from(thrown);
+    }
+  }
+
+  /** "I need this", "keep it as it is", or neither again. */
+  async decide(id: string, stance: 'open' | 'needed' | 'kept'): Promise<void> {
+    try {
+      const { steps } = await this.#host.call('finding_decide', { id, stance });
+      this.checkup.decided(id, stance, steps);
+      if (this.detail.id === id) await this.detail.again();
+    } catch (thrown) {
+      this.detail.error = HostError.from(thrown);
+    }
+  }
+
+  /** Writes what the person says is wrong about an entry into a file; gives its path. */
+  async report(id: string, fact: string | null, note: string): Promise<string> {
+    return (await this.#host.call('report_write', { id, fact, note })).path;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CheckupView, DeclaredUse, Place, Progress } from '$lib/bindings/api';
+import type { CheckupView, DeclaredUse, Place, Progress, StepView } from '$lib/bindings/api';
 import { HostError, type Host } from '$lib/host';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 
@@ -83,6 +83,27 @@ export class Checkup {
   /** Back to the welcome screen; the ticks stay. */
   reset(): void {
     if (this.phase !== 'running') this.phase = 'before';
+  }
+
+  /** The outcome worked out again; what was told of the checkup itself stays. */
+  adopt(view: CheckupView): void {
+    this.result = { ...view, since: this.result?.since ?? null, not_kept: this.result?.not_kept ?? null };
+  }
+
+  /** Asks for the outcome again, for instance in another language. */
+  async again(): Promise<void> {
+    try {
+      this.adopt(await this.#host.call('checkup_view', {}));
+    } catch {
+      // What is shown stays true, in the language of before.
+    }
+  }
+
+  /** What the person decided about one finding, and the steps that follow from it. */
+  decided(id: string, stance: string, steps: StepView[]): void {
+    if (!this.result) return;
+    const findings = this.result.findings.map((row) => (row.id === id ? { ...row, stance, returned: false } : row));
+    this.result = { ...this.result, findings, steps };
   }
 
   #hear(progress: Progress): void {

@@ -19,7 +19,7 @@ describe('a checkup', () => {
     const running = app.start();
     expect(app.screen).toBe('checkup');
     await running;
-    expect(app.screen).toBe('findings');
+    expect(app.screen).toBe('overview');
     app.open('wechat');
     expect(app.screen).toBe('detail');
     app.go('findings');

@@ -1,5 +1,6 @@
 import type { CheckupView } from '$lib/bindings/api';
-import { arrange, filter, searchable, type Arrangement } from '$lib/findings/arrange';
+import { arrange, filter, order, searchable, type Arrangement, type Order } from '$lib/findings/arrange';
+import { words } from '$lib/words';
 import type { Checkup } from './checkup.svelte';
 
 /** How the person looks at the findings: what they typed, how it is arranged, where they were. */
@@ -7,6 +8,7 @@ export class Findings {
   query = $state('');
   word = $state<string | null>(null);
   arrangement = $state<Arrangement>('word');
+  order = $state<Order>('attention');
   /** Where the list was scrolled to when it was left. */
   scrollTop = 0;
   /** The finding the keyboard is on. */
@@ -15,7 +17,7 @@ export class Findings {
   readonly #checkup: Checkup;
   readonly #all = $derived.by(() => searchable(this.#result?.findings ?? []));
   readonly shown = $derived.by(() => filter(this.#all, this.query, this.word));
-  readonly groups = $derived.by(() => arrange(this.shown, this.arrangement));
+  readonly groups = $derived.by(() => arrange(order(this.shown, this.order, words.language), this.arrangement));
 
   constructor(checkup: Checkup) {
     this.#checkup = checkup;

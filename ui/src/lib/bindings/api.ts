@@ -96,6 +96,14 @@ updates: boolean,
  */
 ask_about: Array<AskAbout>, 
 /**
+ * What the person said of themselves.
+ */
+person: PersonView, 
+/**
+ * It is kept in the store.
+ */
+person_kept: boolean, 
+/**
  * Where what is remembered is.
  */
 vault: VaultView, 
@@ -272,6 +280,10 @@ coverage: Array<CoverageRow>,
  */
 limits: Array<string>, 
 /**
+ * What to do next, at most three.
+ */
+steps: Array<StepView>, 
+/**
  * What changed since the checkup before; `None`: this is the first one that is remembered.
  */
 since?: SinceView | null, 
@@ -343,7 +355,27 @@ lead?: string | null,
 /**
  * Number of items that are this finding (profiles, packages).
  */
-places: number, };
+places: number, 
+/**
+ * The question that weighs most, `D1` … `D7`; `None`: none does.
+ */
+question?: string | null, 
+/**
+ * When the newest thing that counts happened, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+newest?: string | null, 
+/**
+ * What the person decided: `open`, `needed`, `kept`.
+ */
+stance: string, 
+/**
+ * It was kept on purpose, and something new is known since.
+ */
+returned: boolean, 
+/**
+ * What the search looks through besides the name: statements, owners, publishers, in lower case.
+ */
+text: string, };
 
 /**
  * One place looked at.
@@ -827,6 +859,14 @@ permissions: Array<PermissionView>,
  * Data categories the product handles.
  */
 data_categories: Array<string>, 
+/**
+ * Circumstances worth knowing of an extension nothing is known of (message `signal-<code>`).
+ */
+signals: Array<string>, 
+/**
+ * What can be done with the program's help, best first.
+ */
+offers: Array<OfferView>, 
 /**
  * Alternatives.
  */
@@ -1353,9 +1393,9 @@ url: string,
 bytes: number, };
 
 /**
- * The list of requests as a file.
+ * A file that was written.
  */
-export type RequestsExport = { 
+export type FileView = { 
 /**
  * The file.
  */
@@ -1395,18 +1435,265 @@ at: string,
  */
 counts: Array<ChangeCount>, };
 
+/**
+ * What a person says of themselves; everything may be left out.
+ */
+export type PersonView = { 
+/**
+ * `public-servant`, `soldier`, `journalist`, `diaspora`, `business`, `parent`; empty: anyone.
+ */
+profiles: Array<string>, 
+/**
+ * ISO 3166-1 code of the home country.
+ */
+home?: string | null, 
+/**
+ * Whose computer this is for the purpose of rules: `own`, `work`, `service`, `shared`.
+ */
+device?: string | null, 
+/**
+ * What matters less or more to them; a question that is not there matters as published.
+ */
+levels: Array<PersonLevel>, };
+
+/**
+ * How much a question matters.
+ */
+export type PersonLevel = { 
+/**
+ * `D1` … `D5`, `D7`.
+ */
+question: string, 
+/**
+ * `less`, `normal`, `more`.
+ */
+level: string, };
+
+/**
+ * Says who the person is.
+ */
+export type PersonRequest = { 
+/**
+ * What they say.
+ */
+person: PersonView, 
+/**
+ * Keep it in the store; else it ends with the program.
+ */
+keep: boolean, };
+
+/**
+ * What came of it.
+ */
+export type PersonOutcome = { 
+/**
+ * The session.
+ */
+session: SessionState, 
+/**
+ * The last checkup, judged anew; `None`: there is none yet.
+ */
+checkup?: CheckupView | null, };
+
+/**
+ * A finding by name.
+ */
+export type FindingName = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, untrusted text.
+ */
+name: string, };
+
+/**
+ * One of the few next steps.
+ */
+export type StepView = { 
+/**
+ * Id of the action.
+ */
+action: string, 
+/**
+ * What to do, in the person's language.
+ */
+title: string, 
+/**
+ * What it makes better.
+ */
+why: string, 
+/**
+ * Minutes in all.
+ */
+minutes: number, 
+/**
+ * `R0` … `R4`.
+ */
+risk: string, 
+/**
+ * `exact`, `reinstall`, `partly`, `none`.
+ */
+reverse: string, 
+/**
+ * `admin`, `internet`, `password`, `phone`.
+ */
+needs: Array<string>, 
+/**
+ * What it helps, the most pressing first.
+ */
+findings: Array<FindingName>, 
+/**
+ * The word of the first of them now.
+ */
+before_word: string, 
+/**
+ * The word afterwards, worked out again; `None`: nothing is promised.
+ */
+after_word?: string | null, 
+/**
+ * What it is about is not to be named on the first screen.
+ */
+quiet: boolean, };
+
+/**
+ * Something that can be done about a finding.
+ */
+export type OfferView = { 
+/**
+ * Id of the action.
+ */
+action: string, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * What it makes better.
+ */
+why: string, 
+/**
+ * What will be different.
+ */
+changes: Array<string>, 
+/**
+ * What stays.
+ */
+keeps: Array<string>, 
+/**
+ * What to do beforehand; empty: nothing.
+ */
+before: string, 
+/**
+ * How to take it back.
+ */
+undo: string, 
+/**
+ * Instructions by place.
+ */
+how: Array<HowView>, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * `R0` … `R4`.
+ */
+risk: string, 
+/**
+ * `exact`, `reinstall`, `partly`, `none`.
+ */
+reverse: string, 
+/**
+ * `admin`, `internet`, `password`, `phone`.
+ */
+needs: Array<string>, 
+/**
+ * It takes the thing away.
+ */
+removes: boolean, 
+/**
+ * Someone who looks over the shoulder would notice.
+ */
+noticeable: boolean, 
+/**
+ * The word afterwards; `None`: nothing is promised.
+ */
+after_word?: string | null, 
+/**
+ * Attention afterwards, for "how was this worked out".
+ */
+after_attention?: number | null, };
+
+/**
+ * Instructions for one place.
+ */
+export type HowView = { 
+/**
+ * `linux`, `windows`, `macos`, `chromium`, `firefox`, `safari`, `phone`, `any`.
+ */
+place: string, 
+/**
+ * Steps in order.
+ */
+steps: Array<string>, };
+
+/**
+ * What the person decided about a finding.
+ */
+export type DecideRequest = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `open`, `needed`, `kept`.
+ */
+stance: string, };
+
+/**
+ * What follows from it.
+ */
+export type Decided = { 
+/**
+ * The next steps now.
+ */
+steps: Array<StepView>, };
+
+/**
+ * What a person says is wrong about an entry.
+ */
+export type ReportRequest = { 
+/**
+ * Id of the finding.
+ */
+id: string, 
+/**
+ * Id of the statement; `None`: the entry as a whole.
+ */
+fact?: string | null, 
+/**
+ * Their words.
+ */
+note: string, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
   session_answer_computer: { request: AnswerComputer; response: SessionState };
   session_set_language: { request: SetLanguage; response: SessionState };
+  person_set: { request: PersonRequest; response: PersonOutcome };
   checkup_run: { request: CheckupRequest; response: CheckupView };
+  checkup_view: { request: Nothing; response: CheckupView };
   checkup_cancel: { request: Nothing; response: Nothing };
   phone_list_add: { request: PhoneListAdd; response: SessionState };
   phone_lists_clear: { request: Nothing; response: SessionState };
   observe_run: { request: ObserveRequest; response: ObserveView };
   observe_cancel: { request: Nothing; response: Nothing };
   finding_detail: { request: FindingRequest; response: FindingDetail };
+  finding_decide: { request: DecideRequest; response: Decided };
+  report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };
   vault_create: { request: VaultUnlock; response: SessionState };
   vault_leave: { request: Nothing; response: SessionState };
@@ -1420,7 +1707,7 @@ export type Commands = {
   history_forget: { request: PastRequest; response: HistoryView };
   network_state: { request: Nothing; response: NetworkView };
   network_switch: { request: NetworkSwitch; response: NetworkView };
-  network_export: { request: Nothing; response: RequestsExport };
+  network_export: { request: Nothing; response: FileView };
   network_clear: { request: Nothing; response: NetworkView };
   link_open: { request: LinkRequest; response: Nothing };
 };

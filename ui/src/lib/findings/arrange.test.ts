@@ -4,7 +4,7 @@ import { arrange, filter, opening, searchable } from './arrange';
 import { unread } from './coverage';
 
 function row(name: string, word: string, more: Partial<FindingRow> = {}): FindingRow {
-  return { id: name, name, word, kind: 'app', sure: 'none', near_border: false, places: 1, ...more };
+  return { id: name, name, word, kind: 'app', sure: 'none', near_border: false, places: 1, stance: 'open', returned: false, text: '', ...more };
 }
 const rows = [
   row('WeChat', 'act-first', { owner: 'Tencent', country: 'CN' }),

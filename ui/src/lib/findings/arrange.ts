@@ -3,7 +3,8 @@ import type { FindingRow, WordCount } from '$lib/bindings/api';
 /** The six words, from most to least pressing. */
 export const WORDS = ['act-first', 'plan', 'find-out', 'look', 'unknown', 'fine'] as const;
 
-export type Arrangement = 'word' | 'owner' | 'browser';
+export type Arrangement = 'word' | 'question' | 'owner' | 'browser';
+export type Order = 'attention' | 'name' | 'newest';
 
 export interface Group {
   /** Unique among the groups of one arrangement. */
@@ -27,7 +28,7 @@ export function plain(text: string): string {
 }
 
 export function searchable(rows: readonly FindingRow[]): Searchable[] {
-  return rows.map((row) => ({ row, text: plain([row.name, row.owner, row.lead, row.browser].filter(Boolean).join('\n')) }));
+  return rows.map((row) => ({ row, text: plain([row.name, row.owner, row.lead, row.browser, row.text].filter(Boolean).join('\n')) }));
 }
 
 /** Rows that hold every word typed, and carry `word` if one is given. Order stays. */
@@ -57,8 +58,17 @@ export function arrange(rows: readonly FindingRow[], by: Arrangement): Group[] {
     .map(({ group }) => group);
 }
 
+/** Rows in another order; they come most pressing first. */
+export function order(rows: readonly FindingRow[], by: Order, language: string): FindingRow[] {
+  if (by === 'attention') return [...rows];
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
+  if (by === 'name') return [...rows].sort((a, b) => compare(a.name, b.name));
+  return [...rows].sort((a, b) => (b.newest ?? '').localeCompare(a.newest ?? '') || compare(a.name, b.name));
+}
+
 function valueOf(row: FindingRow, by: Arrangement): string | null {
   if (by === 'word') return row.word;
+  if (by === 'question') return row.question ?? null;
   return (by === 'owner' ? row.owner : row.browser) ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type {
   AskAbout, ChainLink, ChangeView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
 } from '$lib/bindings/api';
+import { offer, step } from './demo-actions';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
 
@@ -18,6 +19,8 @@ export function demoHost(options: URLSearchParams): Host {
   const pace = Number(options.get('pace') ?? 60);
   const hearers = new Set<(progress: Progress) => void>();
   let stopped = false;
+  let asked = true;
+  let looked = false;
   let session: SessionState = {
     version: '0.1.0',
     computer: scenario === 'locked' ? 'mine' : null,
@@ -27,6 +30,8 @@ export function demoHost(options: URLSearchParams): Host {
     updates: false,
     ask_about: ASK_ABOUT,
     vault: { state: scenario === 'locked' ? 'closed' : 'memory', lock: scenario === 'locked' ? 'passphrase' : null, problem: null, path: '/home/mara/.local/share/sightline/vault', bytes: 0 },
+    person: { profiles: [], home: null, device: null, levels: [] },
+    person_kept: false,
     reminder_days: null,
     reminders: true,
     log_file: null,
@@ -59,8 +64,23 @@ export function demoHost(options: URLSearchParams): Host {
       say({ state: 'finished', items, problems, done: done + 1 });
       if (stopped) break;
     }
+    asked = phoneAsked;
+    looked = true;
+    return outcome();
+  }
+
+  function outcome(): CheckupView {
     const count = (word: string) => rows.filter((row) => row.word === word).length;
+    const open = (words: string[], kind: string) => rows.filter((row) => words.includes(row.word) && row.kind === kind && row.stance !== 'kept');
+    const [bad] = open(['act-first'], 'extension');
+    const [app] = open(['act-first', 'plan'], 'app');
+    const helped = open(['find-out'], 'extension').filter((row) => row.browser === 'Google Chrome').slice(0, 3);
     return {
+      steps: [
+        ...(app ? [step('stop-autostart', [app], app.word === 'act-first' ? 'plan' : 'look', session.language)] : []),
+        ...(bad ? [step('remove-extension', [bad], 'gone', session.language)] : []),
+        ...(helped.length > 0 ? [step('limit-extension', helped, 'unknown', session.language)] : []),
+      ],
       cancelled: stopped,
       apps: scenario === 'empty' ? 0 : 412,
       extensions: scenario === 'empty' ? 0 : 23,
@@ -70,7 +90,7 @@ export function demoHost(options: URLSearchParams): Host {
       coverage: stopped ? [...COVERAGE, { source: 'firefox-addons', status: 'skipped', path: '/home/mara/.mozilla', items: 0, reason: 'cancelled', detail: null }] : COVERAGE,
       since: scenario === 'calm' ? null : { first: 1, second: 2, at: PAST[1]?.at ?? '', counts: [{ what: 'reach', count: 1 }, { what: 'new', count: 2 }] },
       not_kept: null,
-      limits: [...(phoneAsked ? [] : ['phone']), 'targeted-spyware', 'this-computer-only', ...(scenario === 'no-database' ? ['no-database'] : []), ...(stopped ? ['cancelled'] : [])],
+      limits: [...(asked ? [] : ['phone']), 'targeted-spyware', 'this-computer-only', ...(scenario === 'no-database' ? ['no-database'] : []), ...(stopped ? ['cancelled'] : [])],
     };
   }
 
@@ -128,8 +148,18 @@ export function demoHost(options: URLSearchParams): Host {
     network_switch: ({ on }: { on: boolean }) => (network = { ...network, purposes: network.purposes.map((one) => ({ ...one, on })) }),
     network_export: () => ({ path: '/home/mara/Documents/sightline-requests-2026-11-22.json' }),
     network_clear: () => (network = { ...network, requests: [] }),
+    checkup_view: () => outcome(),
+    person_set: ({ person }: { person: SessionState['person'] }) => {
+      session = { ...session, person };
+      return { session, checkup: looked ? outcome() : null };
+    },
+    finding_decide: ({ id, stance }: { id: string; stance: string }) => {
+      rows = rows.map((row) => (row.id === id ? { ...row, stance } : row));
+      return { steps: outcome().steps };
+    },
+    report_write: () => ({ path: '/home/mara/Documents/sightline-report-2026-11-22.txt' }),
     checkup_cancel: () => { stopped = true; return {}; },
-    finding_detail: ({ id }: { id: string }) => detail(id, rows),
+    finding_detail: ({ id }: { id: string }) => detail(id, rows, session.language),
     link_open: ({ url }: { url: string }) => {
       if (url.includes('refused')) throw new HostError({ code: 'link-refused' });
       return {};
@@ -196,7 +226,8 @@ const COVERAGE: CoverageRow[] = [
 function row(id: string, name: string, word: string, sure: string, more: Partial<FindingRow> = {}): FindingRow {
   return {
     id, name, word, sure, kind: 'app', near_border: false, certainty: word === 'unknown' || word === 'find-out' ? null : 'certain', owner: null, country: null,
-    browser: null, category: null, reach: null, enabled: null, lead: null, places: 1, ...more,
+    browser: null, category: null, reach: null, enabled: null, lead: null, places: 1, question: more.lead ? 'D2' : null, newest: more.lead ? '2023-08-09' : null,
+    stance: 'open', returned: false, text: '', ...more,
   };
 }
 
@@ -236,6 +267,14 @@ const ROWS: FindingRow[] = [
     ['Nextcloud Desktop', 'Nextcloud GmbH', 'DE', 'cloud-storage', null],
     ['Blender', 'Stichting Blender Foundation', 'NL', 'other', null],
   ] as const).map(([name, owner, country, category, lead]) => row(`f-${name}`, name, 'fine', lead ? 'high' : 'moderate', { owner, country, category, lead })),
+];
+
+/** What is offered in the demonstration: kind, words, actions with the word afterwards. */
+const OFFERS: [string, string[], [string, string | null][]][] = [
+  ['app', ['act-first', 'plan'], [['stop-autostart', 'plan'], ['move-conversations', null], ['uninstall', 'gone']]],
+  ['extension', ['act-first'], [['remove-extension', 'gone'], ['turn-off-extension', 'look']]],
+  ['extension', ['find-out', 'look'], [['limit-extension', 'unknown'], ['find-out', null], ['turn-off-extension', 'unknown']]],
+  ['declared', ['act-first', 'plan', 'look'], [['limit-permissions', 'look'], ['delete-account', 'gone']]],
 ];
 
 function many(count: number): FindingRow[] {
@@ -297,7 +336,7 @@ function questions(found: string[], nothing: string[]) {
   });
 }
 
-function detail(id: string, rows: readonly FindingRow[]): FindingDetail {
+function detail(id: string, rows: readonly FindingRow[], language: string): FindingDetail {
   const found = rows.find((entry) => entry.id === id);
   if (!found) throw new HostError({ code: 'not-found' });
   const extension = found.kind === 'extension';
@@ -337,6 +376,8 @@ function detail(id: string, rows: readonly FindingRow[]): FindingDetail {
     questions: found.certainty ? questions(found.lead ? ['D2'] : [], ['D1', 'D3', 'D4', 'D5', 'D6', 'D8']) : questions(extension ? ['D6', 'D8'] : [], []),
     permissions: extension ? PERMISSIONS : [],
     data_categories: [],
+    signals: found.word === 'find-out' ? ['other-program', 'talks-to-programs'] : [],
+    offers: OFFERS.filter(([kind, words]) => kind === found.kind && words.includes(found.word)).flatMap(([, , actions]) => actions.map(([action, after]) => offer(action, found, after, language))),
     alternatives: [],
     advice: [],
     settings: [],

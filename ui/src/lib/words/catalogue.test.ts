@@ -13,7 +13,7 @@ function literals(): Set<string> {
   const found = new Set<string>();
   for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
     const name = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !/\.(svelte|ts)$/.test(name) || /\.test\.ts$|ids\.ts$|host\/demo\.ts$/.test(name)) continue;
+    if (!entry.isFile() || !/\.(svelte|ts)$/.test(name) || /\.test\.ts$|ids\.ts$|host\/demo(-actions)?\.ts$/.test(name)) continue;
     for (const [, literal] of readFileSync(name, 'utf8').matchAll(/['"`]([a-zA-Z][\w-]*)['"`]/g)) found.add(literal ?? '');
   }
   return found;
@@ -44,12 +44,19 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   reach: 'none some-sites all-sites',
   power: 'minimal ordinary broad full',
   exposure: 'absent leftover disabled dormant used on',
-  decided: 'confirmed-malicious reported-malicious bulk-list-only only-possible organisation-rule unknown-with-reach no-evidence',
+  decided: 'confirmed-malicious reported-malicious bulk-list-only only-possible organisation-rule unknown-with-reach no-evidence marked-by-browser',
   change: 'reach new word on off less version gone',
   purpose: 'database-update',
+  after: 'gone act-first plan look fine find-out unknown',
+  reverse: 'exact reinstall partly none',
+  signal: 'other-program folder file other-updates old-manifest not-updated talks-to-programs sees-other-extensions turns-traffic debugs',
+  'person-profile': 'public-servant soldier journalist diaspora business parent',
+  'person-device': 'own work service shared',
+  'person-level': 'less normal more',
+  'detail-offer-where': 'linux windows macos chromium firefox safari phone any',
   error: 'vault-nothing vault-exists vault-needs-passphrase vault-wrong-passphrase vault-short-passphrase vault-keyring-absent vault-keyring-locked vault-keyring-slow vault-keyring-lost vault-keyring-refused vault-busy vault-newer vault-damaged vault-header vault-not-a-backup vault-full vault-read-only vault-failed vault-no-key vault-nowhere vault-not-yours no-checkup not-found link-refused link-failed busy bad-request internal language-unknown',
 };
-const CLOSED: string[] = ['word', 'word-about', 'sure', 'sure-about', 'question', 'question-state', 'place'];
+const CLOSED: string[] = ['word', 'word-about', 'sure', 'sure-about', 'question', 'question-state', 'place', 'after', 'reverse', 'person-profile', 'person-device', 'person-level'];
 
 describe('the catalogue', () => {
   it.each(['en', 'cs', 'zh-Hans'])('parses and names each message once: %s', (language) => {
