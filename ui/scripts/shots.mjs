@@ -308,7 +308,7 @@ for (const [name, go] of Object.entries(plan)) {
   try {
     await go({ name });
   } catch (error) {
-    faults.push(`${name}: ${String(error).slice(0, 600)}`);
+    faults.push(`${name}: ${String(error).slice(0, 2600)}`);
   }
 }
 await browser.close();

@@ -16,7 +16,7 @@ function playbook(id: string, language: string): (key: string) => string {
 function lines(id: string, language: string, key: string): string[] {
   const [, text = ''] = Object.entries(FILES).find(([path]) => path.endsWith(`/${id}.toml`)) ?? [];
   const part = text.split(`[text.${language}]`)[1]?.split('[text.')[0] ?? '';
-  const list = new RegExp(`^${key} = \\[([\\s\\S]*?)^?\\]`, 'm').exec(part)?.[1] ?? '';
+  const list = new RegExp(`^${key} = \\[([\\s\\S]*?)\\n\\]`, 'm').exec(part)?.[1] ?? '';
   return [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
 }
 
@@ -34,7 +34,7 @@ export function offer(action: string, row: FindingRow, after: string | null, lan
   const removes = ['uninstall', 'remove-extension', 'use-alternative', 'delete-account'].includes(action);
   return {
     action, title: says('title').replace('{name}', row.name), why: says('why'), changes: lines(action, language, 'changes'), keeps: lines(action, language, 'keeps'), before: says('before'),
-    undo: says('undo'), how: [{ place: row.kind === 'extension' ? 'chromium' : 'linux', steps: lines(action, language, 'how').slice(0, 4) }], minutes: Number(says('minutes')), risk: says('risk'),
+    undo: says('undo'), how: [{ place: row.kind === 'extension' ? 'chromium' : 'linux', steps: lines(action, language, 'how').filter((line) => line.length > 8).slice(0, 4) }], minutes: Number(says('minutes')), risk: says('risk'),
     reverse: says('reverse'), needs: [], removes, noticeable: removes, after_word: after, after_attention: null,
   };
 }
