@@ -16,5 +16,6 @@ mod handoff;
 mod house;
 mod machine;
 mod repaired;
+mod scenarios;
 mod updates;
 mod words;

@@ -1,5 +1,7 @@
 //! Turns `assets/method/weights.toml` into constants: a number that is missing or misplaced is an error of the build.
 
+#![allow(clippy::panic, clippy::disallowed_methods, reason = "a build script reads its sources and ends with what is wrong with them")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 use toml::{Table, Value};

@@ -101,7 +101,7 @@ fn step_view(step: &Step, chosen: &[&Assessed], checkup: &Checkup, quiet: bool, 
     StepView {
         action: step.action.id.clone(),
         title,
-        why: text.why.clone(),
+        why: text.why,
         minutes: step.minutes,
         risk: step.action.risk.as_str().to_owned(),
         reverse: step.action.reverse.as_str().to_owned(),
