@@ -23,9 +23,8 @@ fn table(name: &str) -> Table {
     let day = text.lines().find_map(|line| line.strip_prefix("Day: ")).expect("a scenario names its day");
     let day = Date::parse(day.trim(), format_description!("[year]-[month]-[day]")).unwrap();
     let mut lines = text.lines().filter(|line| line.starts_with('|'));
-    let cells = |line: &str| -> Vec<String> {
-        line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
-    };
+    let cells =
+        |line: &str| -> Vec<String> { line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect() };
     let head = cells(lines.next().unwrap());
     let rows = lines
         .skip(1)
@@ -39,7 +38,8 @@ fn table(name: &str) -> Table {
 }
 
 fn word<T: serde::de::DeserializeOwned>(text: &str) -> T {
-    serde_json::from_value(serde_json::Value::String(text.to_owned())).unwrap_or_else(|error| panic!("`{text}`: {error}"))
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .unwrap_or_else(|error| panic!("`{text}`: {error}"))
 }
 
 fn some(text: &str) -> Option<&str> {
@@ -58,9 +58,8 @@ fn person(row: &BTreeMap<String, String>) -> Person {
 /// Judges what a row describes, and hands the verdict over.
 fn judged<T>(row: &BTreeMap<String, String>, day: Date, take: impl Fn(&Assessment<'_>) -> T) -> T {
     let database = Database::from_bytes(riskdb()).unwrap();
-    let dossier = some(&row["Entry"]).map(|id| {
-        database.read().dossier(id).unwrap().unwrap_or_else(|| panic!("the database has no entry `{id}`"))
-    });
+    let dossier = some(&row["Entry"])
+        .map(|id| database.read().dossier(id).unwrap().unwrap_or_else(|| panic!("the database has no entry `{id}`")));
     let subject = Subject {
         version: some(&row["Version"]),
         power: some(&row["Reach"]).map(word::<Power>),
@@ -94,7 +93,11 @@ fn the_published_cases_come_out_as_published() {
                 (fits, told(verdict))
             });
             if !fits {
-                let _ = writeln!(wrong, "{}: {}\n   asked {} {}, got {told}", table.file, row["Case"], row["Word"], row["Sure"]);
+                let _ = writeln!(
+                    wrong,
+                    "{}: {}\n   asked {} {}, got {told}",
+                    table.file, row["Case"], row["Word"], row["Sure"]
+                );
             }
         }
     }
@@ -119,7 +122,8 @@ fn of_each_reviewed_pair_the_first_gets_more_attention() {
         };
         let (more, less) = (side("More", "On 1", "Reach 1"), side("Less", "On 2", "Reach 2"));
         if more.0 <= less.0 {
-            let _ = writeln!(wrong, "{} {more:?} is not above {} {less:?} for {}", row["More"], row["Less"], row["Person"]);
+            let _ =
+                writeln!(wrong, "{} {more:?} is not above {} {less:?} for {}", row["More"], row["Less"], row["Person"]);
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -141,7 +145,7 @@ fn every_verdict_stands_in_the_snapshot() {
     let mut text = String::from(
         "# Word and attention of every product in use, on 2026-11-22: anyone, diaspora, soldier, parent (home CZ, own device).\n",
     );
-    let mut all: Vec<Dossier> = database.read().all().unwrap().into_iter().map(|(dossier, _)| dossier).collect();
+    let mut all: Vec<Dossier> = database.read().subjects().unwrap().into_iter().map(|(dossier, _)| dossier).collect();
     all.retain(|dossier| dossier.advisory.is_none());
     all.sort_by(|a, b| a.id.cmp(&b.id));
     for dossier in &all {
@@ -154,7 +158,9 @@ fn every_verdict_stands_in_the_snapshot() {
         let words: Vec<String> = people
             .iter()
             .map(|person| judge(&subject, person, day))
-            .map(|verdict| format!("{} {}{}", verdict.word.as_str(), verdict.attention, if verdict.near_border { "~" } else { "" }))
+            .map(|verdict| {
+                format!("{} {}{}", verdict.word.as_str(), verdict.attention, if verdict.near_border { "~" } else { "" })
+            })
             .collect();
         let _ = writeln!(text, "{:32} {}", dossier.id, words.join(" · "));
     }

@@ -1,6 +1,10 @@
 //! Turns `assets/method/weights.toml` into constants: a number that is missing or misplaced is an error of the build.
 
-#![allow(clippy::panic, clippy::disallowed_methods, reason = "a build script reads its sources and ends with what is wrong with them")]
+#![allow(
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a build script reads its sources and ends with what is wrong with them"
+)]
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -39,6 +43,8 @@ fn generated(table: &Table) -> String {
         ("CAP_OTHER", ["caps", "other"]),
         ("CAP_GOOD", ["caps", "good"]),
         ("CAP_TRUST", ["caps", "trust"]),
+        ("UNREADABLE", ["caps", "unreadable"]),
+        ("NAMED_OWNER", ["trust", "named_owner"]),
         ("RECHECK_YEARS", ["age", "recheck_years"]),
         ("NOT_RECHECKED", ["age", "not_rechecked"]),
         ("SCOPE_ROLE_AND_DEVICE", ["scope", "role_and_device"]),

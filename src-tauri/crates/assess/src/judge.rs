@@ -1,6 +1,8 @@
 //! The formula, the words, how sure, the near-border test and the few overrides.
 
-use crate::constants::{BORDERS, CAP_GOOD, CAP_TRUST, Constants, DRAWS, SHARE, SPREAD, cap, sensitive};
+use crate::constants::{
+    BORDERS, CAP_GOOD, CAP_TRUST, Constants, DRAWS, NAMED_OWNER, SHARE, SPREAD, UNREADABLE, cap, sensitive,
+};
 use crate::evidence::{Applied, WhyNot, apply};
 use crate::signals::Signal;
 use crate::terms::{Term, share};
@@ -179,7 +181,7 @@ fn judged<'a>(subject: &Subject<'a>, person: &Person, today: time::Date, draws: 
     let power = power_for(subject, person);
     let constants = Constants::published(person);
     let concern = Question::EVIDENCE.map(|question| concern(&facts, question));
-    let trust = all_of(facts.iter().filter(|f| f.fact.polarity == Polarity::Trust).map(|f| f.weight)).min(CAP_TRUST);
+    let trust = if possible { 0.0 } else { trust(&subject.dossiers, &facts) };
     // Signals speak only where nobody knows anything.
     let signals: &[Signal] = if subject.dossiers.is_empty() { subject.signals } else { &[] };
     let seen = all_of(signals.iter().map(|signal| signal.weight()));
@@ -278,8 +280,29 @@ fn concern(facts: &[Applied<'_>], question: Question) -> f64 {
     if question == Question::D7 {
         return raised;
     }
-    let good = facts.iter().filter(|f| f.fact.question == question && f.fact.polarity == Polarity::Protective);
+    let good = facts.iter().filter(|f| f.fact.polarity == Polarity::Protective);
+    // What nobody but the person can read, a law cannot ask the owner for.
+    let unreadable =
+        |f: &&Applied<'_>| question == Question::D1 && f.fact.question == Question::D2 && f.weight >= UNREADABLE;
+    let good = good.filter(|f| f.fact.question == question || unreadable(f));
     raised * (1.0 - all_of(good.map(|f| f.weight)).min(CAP_GOOD))
+}
+
+/// Good standing: what is said of it, and that its owner is known by name and law. An owner said twice counts once.
+fn trust(dossiers: &[&Dossier], facts: &[Applied<'_>]) -> f64 {
+    let said = || facts.iter().filter(|f| f.fact.polarity == Polarity::Trust);
+    let owner_said = |f: &&Applied<'_>| f.fact.id.ends_with("/named-owner");
+    let hidden = facts.iter().any(|f| {
+        f.fact.question == Question::D1
+            && f.fact.polarity == Polarity::Concern
+            && f.fact.magnitude >= 3
+            && f.weight > 0.0
+    });
+    let owners =
+        dossiers.iter().filter(|dossier| dossier.advisory.is_none()).filter_map(|dossier| dossier.owners.last());
+    let named = if !hidden && owners.into_iter().any(|owner| owner.country != "ZZ") { NAMED_OWNER } else { 0.0 };
+    let owner = said().filter(owner_said).map(|f| f.weight).fold(named, f64::max);
+    all_of(said().filter(|f| !owner_said(f)).map(|f| f.weight).chain([owner])).min(CAP_TRUST)
 }
 
 /// Attention (unrounded) and its factors.
