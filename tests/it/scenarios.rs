@@ -129,6 +129,40 @@ fn of_each_reviewed_pair_the_first_gets_more_attention() {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+#[test]
+fn ordinary_machines_show_at_most_two_things_to_change() {
+    let table = table("ordinary.md");
+    assert!(table.rows.len() >= 20);
+    let mut wrong = String::new();
+    for row in &table.rows {
+        let mut pressing = Vec::new();
+        for (column, on, reach) in [("On", "on", "-"), ("Used", "used", "-"), ("Extensions", "on", "full")] {
+            for entry in some(&row[column]).into_iter().flat_map(|list| list.split(", ")) {
+                let one = BTreeMap::from(
+                    [
+                        ("Entry", entry),
+                        ("On", on),
+                        ("Reach", reach),
+                        ("Version", "-"),
+                        ("Person", "-"),
+                        ("Home", "-"),
+                        ("Device", "-"),
+                    ]
+                    .map(|(key, value)| (key.to_owned(), value.to_owned())),
+                );
+                let (word, attention) = judged(&one, table.day, |verdict| (verdict.word, verdict.attention));
+                if word >= Word::Plan {
+                    pressing.push(format!("{entry} {attention}"));
+                }
+            }
+        }
+        if pressing.len() > 2 {
+            let _ = writeln!(wrong, "{}: {}", row["Machine"], pressing.join(", "));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
 /// The verdict on every product, for anyone and for three situations: what a change of data or numbers moves is seen here.
 #[test]
 fn every_verdict_stands_in_the_snapshot() {

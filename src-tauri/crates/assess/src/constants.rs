@@ -9,8 +9,8 @@ mod weights {
 
 pub(crate) use weights::{
     AGE_INCIDENT, AGE_PRACTICE, AGE_TECHNICAL, CAP_GOOD, CAP_TRUST, DRAWS, NAMED_OWNER, NOT_RECHECKED,
-    NOT_UPDATED_YEARS, RECHECK_YEARS, SCOPE_ROLE_AND_DEVICE, SCOPE_ROLE_ONLY, SHARE, SIGNAL_UNIT, UNREADABLE, grade, signal,
-    status,
+    NOT_UPDATED_YEARS, RECHECK_YEARS, SCOPE_ROLE_AND_DEVICE, SCOPE_ROLE_ONLY, SHARE, SIGNAL_UNIT, UNREADABLE, grade,
+    signal, status,
 };
 
 /// From which number on a word is said: act first, plan a change, worth a look.

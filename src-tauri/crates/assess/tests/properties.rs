@@ -5,9 +5,9 @@
 use proptest::prelude::*;
 use sightline_assess::{Assessment, Decision, Subject, WhyNot, judge};
 use sightline_model::knowledge::{
-    AdvisoryFacts, AdvisoryKind, Bounds, Class, Dossier, Fact, Polarity, Purpose, Status, Text, Verification,
+    AdvisoryFacts, AdvisoryKind, Bounds, Class, Dossier, Fact, Owner, Polarity, Purpose, Status, Text, Verification,
 };
-use sightline_model::{Certainty, Date, Device, Exposure, Person, Power, Profile, Question, Sureness, Word};
+use sightline_model::{Certainty, Date, Device, Exposure, Level, Person, Power, Profile, Question, Sureness, Word};
 use time::macros::date;
 
 const TODAY: time::Date = date!(2026 - 11 - 22);
@@ -182,6 +182,32 @@ proptest! {
         };
         let anyone = Case { person: Person::default(), power: case.power, exposure: case.exposure };
         prop_assert_eq!(ids(&case), ids(&anyone));
+    }
+
+    #[test]
+    fn another_countrys_code_with_an_equal_record_changes_nothing(facts in facts(), case in cases(), code in "[A-Y][A-Y]") {
+        let owner = |country: &str| Owner {
+            id: "o".to_owned(),
+            name: "O".to_owned(),
+            country: country.to_owned(),
+            relation: None,
+            text: Text::new(),
+        };
+        let one = Dossier { owners: vec![owner("US")], ..dossier(facts.clone()) };
+        let other = Dossier { owners: vec![owner(&code)], ..dossier(facts) };
+        let (one, other) = (verdict(&one, &case), verdict(&other, &case));
+        prop_assert_eq!((one.attention, one.word, one.sure, one.terms), (other.attention, other.word, other.sure, other.terms));
+    }
+
+    #[test]
+    fn what_matters_more_to_somebody_never_counts_less(facts in facts(), case in cases(), question in questions()) {
+        let known = dossier(facts);
+        let at = |level| {
+            let mut person = case.person.clone();
+            person.levels.insert(question, level);
+            verdict(&known, &Case { person, ..case }).attention
+        };
+        prop_assert!(at(Level::Less) <= at(Level::Normal) && at(Level::Normal) <= at(Level::More));
     }
 
     #[test]
