@@ -15,6 +15,7 @@ mod fuzz;
 mod handoff;
 mod house;
 mod machine;
+mod person;
 mod repaired;
 mod scenarios;
 mod updates;

@@ -137,12 +137,32 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
 
     window.see("welcome-start").await;
     window.picture("2-welcome").await;
+    // Who one is may be said, in part, and holds at once.
+    window.press("person-diaspora").await;
+    choose(&window, "person-home", "CZ").await;
+    choose(&window, "person-device", "own").await;
+    wait_text(&window, "main", "Words and order follow").await;
     window.press("declared-wechat-phone").await;
+    window.picture("2-welcome-person").await;
     window.press("welcome-start").await;
 
-    window.see("findings-list").await;
+    // First one sentence and a few steps, then everything.
+    window.see("overview").await;
     let sentence = window.heading().await;
-    assert!(!sentence.is_empty());
+    assert!(sentence.contains("would help most"), "{sentence}");
+    let steps = window.client.find_all(Locator::Css("[data-testid='step']")).await.unwrap();
+    assert!((1..=3).contains(&steps.len()));
+    let mut actions = Vec::new();
+    for step in &steps {
+        actions.push(step.attr("data-action").await.unwrap().unwrap_or_default());
+    }
+    assert!(actions.contains(&"remove-extension".to_owned()), "{actions:?}");
+    let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
+    assert!(page.contains("as you described your situation"), "{page}");
+    assert!(!page.contains("diaspora") && !page.contains("ties to a country"), "no screen names who one is: {page}");
+    window.picture("3-overview").await;
+    window.press("overview-all").await;
+    window.see("findings-list").await;
     window.picture("3-findings").await;
     let rows = window.client.find_all(Locator::Css("[data-testid='finding-row']")).await.unwrap();
     let mut names = Vec::new();
@@ -167,6 +187,17 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
     let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
     assert!(page.contains("klbibkeccnjlkjkiokjodocebajanakg"), "what was seen here is shown");
     window.picture("4-detail-extension").await;
+    // Nothing is taken away before the question who else may notice was answered.
+    let offered = || async {
+        let mut actions = Vec::new();
+        for offer in window.client.find_all(Locator::Css("[data-testid='offer']")).await.unwrap() {
+            actions.push(offer.attr("data-action").await.unwrap().unwrap_or_default());
+        }
+        actions
+    };
+    assert!(!offered().await.contains(&"remove-extension".to_owned()));
+    window.press("safety-no").await;
+    assert!(offered().await.contains(&"remove-extension".to_owned()));
     window.press("detail-back").await;
 
     // Coming back, the focus returns to the row one came from; what is typed before that would be lost.
@@ -182,6 +213,20 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
     let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
     assert!(page.contains("Tencent") && page.contains("Citizen Lab"), "owner and sources are shown");
     window.picture("5-detail-product").await;
+    window.press("need").await;
+    window.see("needed").await;
+    let reduced = offered().await;
+    assert!(!reduced.contains(&"delete-account".to_owned()), "what is needed is not taken away: {reduced:?}");
+    window.see("working").await.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
+    let terms = window.see("working").await.text().await.unwrap();
+    assert!(terms.contains("Has watching or filtering been documented?"), "{terms}");
+    window.picture("5-detail-needed").await;
+    window.press("keep").await;
+    window.see("kept").await;
+    window.press("nav-overview").await;
+    let kept = window.see("overview-kept").await.text().await.unwrap();
+    assert!(kept.contains("WeChat"), "{kept}");
+    window.picture("5-overview-kept").await;
 
     // Watching is a choice, can be ended early, and tells its limits.
     window.press("nav-connections").await;
@@ -206,10 +251,27 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
                       s.dispatchEvent(new Event('change', {bubbles: true}))";
         window.client.execute(script, vec![language.into()]).await.unwrap();
         wait_language(&window, language).await;
+        window.press("nav-overview").await;
+        window.see("step").await;
+        window.picture(&format!("8-overview-{language}")).await;
         window.press("nav-findings").await;
         window.see("findings-list").await;
         window.picture(&format!("8-findings-{language}")).await;
     }
+
+    // The same without a mouse: to the first step, into its finding, and back.
+    window.press("nav-overview").await;
+    for _ in 0..40 {
+        let script = "return document.activeElement?.dataset?.testid ?? ''";
+        if window.client.execute(script, Vec::new()).await.unwrap() == "step-look" {
+            break;
+        }
+        window.client.active_element().await.unwrap().send_keys("\u{e004}").await.unwrap();
+    }
+    wait_focus(&window, "step-look").await;
+    window.client.active_element().await.unwrap().send_keys("\u{e007}").await.unwrap();
+    window.see("detail-title").await;
+    wait_focus(&window, "view-heading").await;
 
     let new: Vec<PathBuf> = files(&window.home).difference(&before).cloned().collect();
     // The display server's client library and the message bus keep files of their own, which hold nothing of ours.
@@ -223,6 +285,25 @@ async fn the_whole_journey_on_a_shared_computer_writes_nothing() {
         .collect();
     assert!(ours.is_empty(), "{ours:#?}");
     window.close().await;
+}
+
+/// Takes a choice of a field with several.
+async fn choose(window: &Window, id: &str, value: &str) {
+    let script = "const s = document.querySelector(`[data-testid='${arguments[0]}']`); s.value = arguments[1]; \
+                  s.dispatchEvent(new Event('change', {bubbles: true}))";
+    window.client.execute(script, vec![id.into(), value.into()]).await.unwrap();
+}
+
+async fn wait_text(window: &Window, css: &str, text: &str) {
+    let mut seen = String::new();
+    for _ in 0..100 {
+        seen = window.client.find(Locator::Css(css)).await.unwrap().text().await.unwrap();
+        if seen.contains(text) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("`{text}` never came: {seen}");
 }
 
 async fn wait_rows(window: &Window, count: usize) {
@@ -269,7 +350,7 @@ async fn on_a_computer_of_ones_own_without_a_keyring_only_the_log_is_kept() {
     let before = files(&window.home);
     window.press("first-question-mine").await;
     window.press("welcome-start").await;
-    window.see("findings-list").await;
+    window.see("overview").await;
     let log = window.home.join(".local/state/sightline/sightline.log");
     let text = std::fs::read_to_string(&log).unwrap();
     assert!(text.contains("checkup finished"), "{text}");
@@ -288,7 +369,7 @@ async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
     assert!(!vault.exists());
     window.press("first-question-mine").await;
     window.press("welcome-start").await;
-    window.see("findings-list").await;
+    window.see("overview").await;
     wait_for_file(&window, &vault, "db").await;
 
     // An update of the extension asks for more, overnight.
@@ -297,7 +378,8 @@ async fn what_is_remembered_is_there_the_next_day_and_can_be_removed() {
     std::fs::write(&preferences, text.replace("[\"tabs\"]", "[\"tabs\",\"webRequest\"]")).unwrap();
     window.reopen().await;
     window.press("welcome-start").await;
-    let since = window.see("findings-since").await.text().await.unwrap();
+    window.see("overview-history").await;
+    let since = window.see("overview").await.text().await.unwrap();
     assert!(since.contains("2 extensions may do more than before"), "{since}");
     window.picture("10-since").await;
     window.press("nav-history").await;
@@ -366,7 +448,7 @@ async fn without_a_keyring_a_passphrase_keeps_it() {
     window.press("remember-keep").await;
     wait_for_file(&window, &vault, "db").await;
     window.press("welcome-start").await;
-    window.see("findings-list").await;
+    window.see("overview").await;
     window.reopen().await;
     window.see("unlock-passphrase").await.send_keys("another passphrase").await.unwrap();
     window.press("unlock-open").await;

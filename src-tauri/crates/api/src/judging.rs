@@ -4,7 +4,7 @@ use crate::Database;
 use crate::checkup::{Assessed, Checkup, FactHere};
 use crate::error::ApiError;
 use sightline_assess::{Signal, Subject, judge, signals as signals_of};
-use sightline_model::knowledge::{Dossier, Match, Polarity};
+use sightline_model::knowledge::{AdvisoryKind, Dossier, Match, Polarity, Verification};
 use sightline_model::{
     Certainty, Exposure, ExtensionFacts, IdentifierKind, InstallSource, Item, ItemKind, Origin, Person, Power, Reach,
     Role, Word,
@@ -285,6 +285,13 @@ fn conditions(one: &Assessed, items: &[Item]) -> BTreeSet<Condition> {
     let dossier = dossier.filter(|_| one.matched.as_ref().is_some_and(|hit| hit.certainty > Certainty::Possible));
     let category = dossier.map_or("", |dossier| dossier.category.as_str());
     let messages = dossier.is_some_and(|dossier| dossier.data_categories.iter().any(|own| own == "communication"));
+    let reported = |dossier: &Dossier| {
+        dossier.advisory.as_ref().is_some_and(|advisory| {
+            matches!(advisory.verification, Verification::Confirmed | Verification::Reported)
+                && !matches!(advisory.kind, AdvisoryKind::Vulnerability | AdvisoryKind::DataCollection)
+        })
+    };
+    let harmful = one.dossiers.iter().any(|dossier| reported(dossier) && members().any(|item| affects(dossier, item)));
     let counts = |here: &FactHere| here.fact.polarity == Polarity::Concern && here.weight > 0.0;
     let sandboxed =
         |item: &Item| item.sources.iter().any(|source| matches!(source.source.as_str(), "flatpak" | "snap"));
@@ -313,6 +320,7 @@ fn conditions(one: &Assessed, items: &[Item]) -> BTreeSet<Condition> {
         (Condition::FindOut, one.word == Word::FindOut),
         (Condition::WatchesPeople, WATCHING.contains(&category)),
         (Condition::Pressing, one.word >= Word::Plan),
+        (Condition::NotHarmful, !one.marked_by_browser && !harmful),
         (Condition::NotGuard, !GUARDS.contains(&category)),
     ]
     .into_iter()

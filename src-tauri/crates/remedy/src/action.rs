@@ -226,6 +226,8 @@ conditions! {
     WatchesPeople = "watches-people",
     /// The word is “plan a change” or “act first”.
     Pressing = "pressing",
+    /// Nobody found that it does harm.
+    NotHarmful = "not-harmful",
     /// It guards something: a password manager, a virus scanner, encryption.
     NotGuard = "not-guard",
 }

@@ -87,7 +87,11 @@ pub fn next_steps(situations: &[Situation<'_>], person: &Person, today: time::Da
             continue;
         }
         taken.extend(&news);
-        chosen.push(step.clone());
+        // Of a shared step, what another step has already seen to is left out.
+        #[expect(clippy::cast_precision_loss, reason = "a handful of findings")]
+        let share = news.len() as f64 / step.helps.len() as f64;
+        let minutes = step.action.minutes * u32::try_from(news.len()).unwrap_or(u32::MAX);
+        chosen.push(Step { helps: news, gain: step.gain * share, minutes, ..step.clone() });
     }
     chosen
 }
