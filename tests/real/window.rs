@@ -431,6 +431,9 @@ async fn wait_for_file(window: &Window, folder: &Path, extension: &str) {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
+    // The settings say why.
+    window.press("nav-settings").await;
+    window.see("view-heading").await;
     let page = window.client.find(Locator::Css("main")).await.unwrap().text().await.unwrap();
     panic!("no file *.{extension} came: {page}");
 }

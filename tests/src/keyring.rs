@@ -39,8 +39,15 @@ impl PrivateKeyring {
                 .env_remove("DISPLAY")
                 .env_remove("WAYLAND_DISPLAY");
         };
+        // Without folders of services: asking for the keyring must not start a second one, which would be locked.
+        let settings = folder.join("bus.conf");
+        let text = format!(
+            "<busconfig><type>session</type><listen>{address}</listen><policy context=\"default\">\
+             <allow send_destination=\"*\"/><allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>"
+        );
+        std::fs::write(&settings, text).expect("the settings of the bus");
         let mut bus = Command::new("dbus-daemon");
-        own(bus.args(["--session", "--nofork", "--nopidfile", "--address", &address]));
+        own(bus.arg("--config-file").arg(&settings).args(["--nofork", "--nopidfile"]));
         let bus = Running::start(&mut bus);
         wait_for("the message bus", Duration::from_secs(10), || socket.exists());
         let mut daemon = Command::new("gnome-keyring-daemon");
@@ -54,7 +61,7 @@ impl PrivateKeyring {
             .expect("gnome-keyring-daemon starts");
         child.stdin.take().expect("its input").write_all(b"a password").expect("its password");
         let keyring = Self { address, _daemon: Running::of(child), _bus: bus };
-        wait_for("the keyring", Duration::from_secs(10), || keyring.answers());
+        wait_for("the keyring", Duration::from_secs(10), || is_open(&keyring.address));
         keyring
     }
 
@@ -63,16 +70,26 @@ impl PrivateKeyring {
     pub fn address(&self) -> &str {
         &self.address
     }
+}
 
-    /// Whether there is a collection to put secrets into: it is made some moments after the service is there.
-    fn answers(&self) -> bool {
-        let answer = Command::new("dbus-send")
-            .args([&format!("--bus={}", self.address), "--print-reply", "--dest=org.freedesktop.secrets"])
-            .args(["/org/freedesktop/secrets", "org.freedesktop.Secret.Service.ReadAlias", "string:default"])
+/// Whether there is a collection to put secrets into, and it is open: both come some moments after the service.
+fn is_open(address: &str) -> bool {
+    let ask = |rest: &[&str]| {
+        Command::new("dbus-send")
+            .args([&format!("--bus={address}"), "--print-reply", "--dest=org.freedesktop.secrets"])
+            .args(rest)
             .stderr(Stdio::null())
-            .output();
-        answer.is_ok_and(|answer| {
-            answer.status.success() && String::from_utf8_lossy(&answer.stdout).contains("/secrets/collection/")
-        })
-    }
+            .output()
+            .ok()
+            .filter(|answer| answer.status.success())
+            .map(|answer| String::from_utf8_lossy(&answer.stdout).into_owned())
+    };
+    let service = "/org/freedesktop/secrets";
+    let Some(alias) = ask(&[service, "org.freedesktop.Secret.Service.ReadAlias", "string:default"]) else {
+        return false;
+    };
+    let Some(path) = alias.split('"').find(|part| part.contains("/secrets/collection/")) else { return false };
+    let collection = "string:org.freedesktop.Secret.Collection";
+    let locked = ask(&[path, "org.freedesktop.DBus.Properties.Get", collection, "string:Locked"]);
+    locked.is_some_and(|answer| answer.contains("boolean false"))
 }
