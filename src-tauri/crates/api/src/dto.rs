@@ -772,6 +772,12 @@ dto! {
         /// Why it weighs nothing here: `fixed-in-this-version`, `other-versions`, `not-your-rule`, `rule-unknown`,
         /// `superseded`, `only-possible`; `None` when it counts.
         pub why_not: Option<String>,
+        /// Countries an act is about; empty: all.
+        pub countries: Vec<String>,
+        /// Situations an act is about; empty: everybody's.
+        pub roles: Vec<String>,
+        /// An act about devices of the organisation only.
+        pub work_device: bool,
         /// Sources.
         pub sources: Vec<SourceView>,
     }

@@ -230,6 +230,9 @@ fn fact(here: &FactHere, language: &str) -> FactView {
         status: here.fact.status.as_str().to_owned(),
         weight: here.weight,
         why_not: here.why_not.map(str::to_owned),
+        countries: here.fact.bounds.country.clone(),
+        roles: here.fact.bounds.role.clone(),
+        work_device: here.fact.bounds.work_device_only,
         sources: sources(&here.fact.sources),
     }
 }

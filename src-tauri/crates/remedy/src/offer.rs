@@ -86,7 +86,9 @@ pub fn offers(situation: &Situation<'_>, person: &Person, today: time::Date) -> 
         .iter()
         .filter(|action| fits(action, situation))
         .filter_map(|action| {
-            let suggested = action.offered.suggest.iter().all(|condition| situation.conditions.contains(condition));
+            // What cannot be taken back is for the finding's own page, where there is room to think.
+            let suggested = action.risk < crate::Risk::R4
+                && action.offered.suggest.iter().all(|condition| situation.conditions.contains(condition));
             if action.effect.is_empty() {
                 let gain = now.attention * action.worth;
                 return Some(Offer { action, after: None, gain, suggested });

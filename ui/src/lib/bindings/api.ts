@@ -495,6 +495,18 @@ weight: number,
  */
 why_not?: string | null, 
 /**
+ * Countries an act is about; empty: all.
+ */
+countries: Array<string>, 
+/**
+ * Situations an act is about; empty: everybody's.
+ */
+roles: Array<string>, 
+/**
+ * An act about devices of the organisation only.
+ */
+work_device: boolean, 
+/**
  * Sources.
  */
 sources: Array<SourceView>, };

@@ -296,7 +296,7 @@ function source(publisher: string, title: string, url: string, date: string | nu
 }
 
 function fact(id: string, question: string, claim: string, status: string, date: string | null, sources: SourceView[], more: Partial<FactView> = {}): FactView {
-  return { id, about: '', question, polarity: 'concern', claim, language: 'en', date, corroborated: null, checked: '2026-11-22', status, weight: 0.6, why_not: null, sources, ...more };
+  return { id, about: '', question, polarity: 'concern', claim, language: 'en', date, corroborated: null, checked: '2026-11-22', status, weight: 0.6, why_not: null, countries: [], roles: [], work_device: false, sources, ...more };
 }
 
 const TENCENT: ChainLink[] = [

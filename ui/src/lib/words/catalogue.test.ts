@@ -53,6 +53,7 @@ const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
   'person-profile': 'public-servant soldier journalist diaspora business parent',
   'person-device': 'own work service shared',
   'person-level': 'less normal more',
+  'bound-role': 'public-servant soldier journalist diaspora business parent anyone',
   'detail-offer-where': 'linux windows macos chromium firefox safari phone any',
   error: 'vault-nothing vault-exists vault-needs-passphrase vault-wrong-passphrase vault-short-passphrase vault-keyring-absent vault-keyring-locked vault-keyring-slow vault-keyring-lost vault-keyring-refused vault-busy vault-newer vault-damaged vault-header vault-not-a-backup vault-full vault-read-only vault-failed vault-no-key vault-nowhere vault-not-yours no-checkup not-found link-refused link-failed busy bad-request internal language-unknown',
 };

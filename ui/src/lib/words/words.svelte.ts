@@ -64,7 +64,7 @@ export const CODE_PREFIXES = [
   'word', 'word-about', 'sure', 'sure-about', 'certainty', 'question', 'question-state', 'place', 'status', 'whynot', 'reason',
   'coverage', 'limit', 'source-kind', 'by', 'install-source', 'verdict', 'kind', 'category', 'data', 'relation', 'reach',
   'power', 'exposure', 'decided', 'error', 'off', 'change', 'purpose', 'phone-kind', 'phone-how', 'after', 'reverse', 'signal',
-  'person-profile', 'person-device', 'person-level', 'detail-offer-where',
+  'person-profile', 'person-device', 'person-level', 'detail-offer-where', 'bound-role',
 ] as const;
 export type CodePrefix = (typeof CODE_PREFIXES)[number];
 
