@@ -71,7 +71,7 @@ fn grave() -> Dossier {
     ])
 }
 
-const ALL: [Condition; 21] = [
+const ALL: [Condition; 22] = [
     Condition::Autostart,
     Condition::Running,
     Condition::Enabled,
@@ -91,6 +91,7 @@ const ALL: [Condition; 21] = [
     Condition::FindOut,
     Condition::Pressing,
     Condition::NotGuard,
+    Condition::NotHarmful,
     Condition::NotAutostart,
     Condition::WatchesPeople,
 ];
