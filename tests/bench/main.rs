@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: speed as ratios of two things measured in turn in one run, so that figures carry over.
 
+mod assess;
 mod checkup;
 mod inventory;
 mod memory;
@@ -41,18 +42,27 @@ fn main() -> ExitCode {
         };
     }
     // Alone on request: it needs neither strace nor a built `sightline`.
-    let alone = args.iter().any(|arg| arg == "--riskdb");
-    let mut rows = if alone { riskdb::rows() } else { inventory::rows(times) };
+    let given = |flag: &str| args.iter().any(|arg| arg == flag);
+    let alone = given("--riskdb") || given("--ui");
+    let mut rows = if given("--riskdb") {
+        riskdb::rows().into_iter().chain(assess::rows()).collect()
+    } else if given("--ui") {
+        Vec::new()
+    } else {
+        inventory::rows(times)
+    };
     if !alone && !args.iter().any(|arg| arg == "--machine") {
         rows.push(checkup::against_reading());
         rows.extend(memory::rows());
         rows.extend(riskdb::rows());
+        rows.extend(assess::rows());
     }
     if args.iter().any(|arg| arg == "--peers") {
         rows.extend(peers::rows());
     }
     if args.iter().any(|arg| arg == "--ui") {
         rows.extend(window::against_an_empty_one());
+        rows.extend(window::with_many_findings());
     }
     let mut out = std::io::stdout();
     let mut failed = false;

@@ -1,33 +1,16 @@
 // Walks through the demo window in a real browser, under the CSP of the shipped one: takes pictures, runs axe on every
 // view, and measures how the list of 5,000 findings moves. `node scripts/shots.mjs FOLDER [only]`; needs `npm run build:demo`.
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { demo } from './demo-browser.mjs';
 
 const folder = resolve(process.argv[2] ?? 'test-results/shots');
 const only = process.argv[3];
-const root = fileURLToPath(new URL('../test-results/demo', import.meta.url));
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const CSP = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src ipc: http://ipc.localhost";
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 await mkdir(folder, { recursive: true });
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://127.0.0.1').pathname;
-  try {
-    const body = await readFile(join(root, path === '/' ? 'index.html' : path));
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-security-policy': CSP }).end(body);
-  } catch {
-    response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
-  }
-}).listen(0, '127.0.0.1');
-await new Promise((done) => server.once('listening', done));
-const address = `http://127.0.0.1:${server.address().port}/`;
-
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const { address, browser, end } = await demo();
 const faults = [];
 let pictures = 0;
 
@@ -311,8 +294,7 @@ for (const [name, go] of Object.entries(plan)) {
     faults.push(`${name}: ${String(error).slice(0, 2600)}`);
   }
 }
-await browser.close();
-server.close();
+await end();
 console.log(`${pictures} pictures in ${folder}`);
 if (faults.length > 0) {
   console.error([...new Set(faults)].join('\n'));

