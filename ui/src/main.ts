@@ -5,4 +5,9 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { host: await openHost() } });
+if (target) {
+  const host = await openHost();
+  // The name that stands there from the first moment gives way to the window's own head.
+  target.replaceChildren();
+  mount(App, { target, props: { host } });
+}

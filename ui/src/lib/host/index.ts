@@ -1,3 +1,4 @@
+import { tauriHost } from './tauri';
 import type { Host } from './types';
 
 export { HostError, type Host } from './types';
@@ -11,6 +12,5 @@ export async function openHost(): Promise<Host> {
     const { demoHost } = await import('./demo');
     return demoHost(new URLSearchParams(location.search));
   }
-  const { tauriHost } = await import('./tauri');
   return tauriHost;
 }
