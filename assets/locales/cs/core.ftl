@@ -115,3 +115,18 @@ core-pack-update = Toto rozšíření je nainstalováno a upozornění je jmenuj
 core-pack-find-out = Toto rozšíření je nainstalováno a upozornění je jmenuje. Zjistěte, kdo je potřebuje a co smí; co je známo, říkají zdroje záznamu.
 core-pack-versions = Dotčené verze: { $versions }.
 core-pack-sources = Zdroje: { $sources }
+
+## fix, undo, verify
+
+core-fix-several = Názvem „{ $name }“ je označeno více zjištění; uveďte id, jak ho ukazuje `checkup --format json`
+core-fix-nothing = Zjištění „{ $name }“ na tomto počítači není
+core-fix-no-way = K tomuto zjištění se žádný krok nehodí
+core-fix-ways = Tento krok se nehodí. Tyto ano:
+core-fix-dry = Nic se nezměnilo.
+core-fix-no-store = Nic se nestalo: cesta zpět se ukládá do šifrovaného úložiště a to zatím není. Vytvoří ho `sightline checkup --remember`.
+core-fix-not = Nic se nestalo.
+core-fix-yes = není se koho zeptat; pokud to myslíte vážně, přidejte --yes
+core-fix-ask = Udělat to? Napište „ano“:
+core-fix-word = ano
+core-undo-nothing = O „{ $name }“ není známo nic, co by šlo vzít zpět
+core-journal-none = Zatím se nic neudělalo.

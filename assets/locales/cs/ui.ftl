@@ -708,3 +708,76 @@ bound-role-business = firmy
 bound-role-parent = rodiče
 bound-role-anyone = každý
 bound-role-other = další
+
+## Plán
+
+nav-plan = Plán
+plan-title = Krok za krokem
+plan-lead =
+    { $count ->
+        [0] Teď už nezbývá nic udělat.
+        [one] Otevřený je jeden krok.
+        [few] Otevřené jsou { $count } kroky.
+       *[other] Otevřených je { $count } kroků.
+    }
+plan-rest = To je na dnešek dobrá práce. Zbytek počká; podívejte se znovu za týden nebo za měsíc.
+plan-memory = V tomto počítači se nic neukládá, takže cesta zpět je známa jen do zavření Sightline.
+plan-managed = Pro prohlížeče na tomto počítači nastavila pravidla organizace. Sightline tu nic nemění; ukazuje, o co můžete požádat správce.
+plan-note = Poznámka pro správce
+plan-note-text = Podívejte se prosím na „{ $name }“ v mém počítači. Přál(a) bych si: { $title }. Důvod: { $why }
+plan-next = Další
+plan-later = Později
+plan-aside = Odloženo
+plan-done = Co se udělalo
+plan-open = Podívat se na tento krok
+plan-why = Proč
+plan-finding = Vše o tom
+plan-do = Udělat to za mě
+plan-doing = Provádí se…
+plan-check = Mám to hotové: podívat se znovu
+plan-checking = Znovu se díváme…
+plan-did = Ano, udělal(a) jsem to
+plan-not-yet = Ještě ne
+plan-asked = Udělali jste to?
+plan-not-now = Teď ne
+plan-elsewhere = Hotovo jinde
+plan-accept = Nechat tak, jak je
+plan-accept-why = Proč, jen pro vás (může zůstat prázdné)
+plan-accept-until = Zeptat se mě znovu
+plan-days =
+    { $days ->
+        [0] nikdy
+        [7] za týden
+        [30] za měsíc
+        [365] za rok
+       *[other] za { $days } dní
+    }
+plan-copy = Mám kopii toho, co je jen tady.
+plan-agree = { $name } smí zmizet také.
+plan-command = Ukázat každou změnu
+plan-undo = Vzít zpět
+plan-undoing = Vrací se zpět…
+plan-word = { $before } → { $after }
+plan-onwards = Pokračovat
+plan-until = do { $date }
+plan-again = Otevřít znovu
+plan-forget = Zapomenout, co se udělalo
+plan-forget-about = Potom už odsud nepůjde nic vzít zpět.
+plan-mark-later = teď ne
+plan-mark-elsewhere = hotovo jinde
+plan-mark-accepted = ponecháno
+plan-mark-other = odloženo
+plan-needs = Budete potřebovat
+plan-need-admin = právo měnit tento počítač
+plan-need-internet = připojení
+plan-need-password = své heslo ke službě
+plan-need-phone = svůj telefon
+plan-need-other = něco dalšího
+plan-helps =
+    { $count ->
+        [one] Pomůže u jednoho zjištění.
+        [few] Pomůže u { $count } zjištění, jednoho po druhém.
+       *[other] Pomůže u { $count } zjištění, jednoho po druhém.
+    }
+plan-none = Nic tu nevyžaduje žádný krok. Vraťte se po příští kontrole.
+overview-plan = Projít plán

@@ -124,3 +124,18 @@ core-pack-update = This extension is installed and the advisory names it. Update
 core-pack-find-out = This extension is installed and the advisory names it. Find out who needs it and what it may do; the entry's sources say what is known.
 core-pack-versions = Versions concerned: { $versions }.
 core-pack-sources = Sources: { $sources }
+
+## fix, undo, verify
+
+core-fix-several = Several findings are called “{ $name }”; name one by its id, as `checkup --format json` shows it
+core-fix-nothing = There is no finding “{ $name }” on this computer
+core-fix-no-way = No step fits this finding
+core-fix-ways = That step does not fit. These do:
+core-fix-dry = Nothing was changed.
+core-fix-no-store = Nothing was done: the way back is kept in the encrypted store, and there is none yet. `sightline checkup --remember` makes it.
+core-fix-not = Nothing was done.
+core-fix-yes = nobody can be asked here; say --yes when you mean it
+core-fix-ask = Do this? Type “yes”:
+core-fix-word = yes
+core-undo-nothing = Nothing that can be taken back is known of “{ $name }”
+core-journal-none = Nothing was done yet.

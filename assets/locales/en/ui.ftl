@@ -687,3 +687,74 @@ bound-role-business = companies
 bound-role-parent = parents
 bound-role-anyone = everyone
 bound-role-other = others
+
+## Plan
+
+nav-plan = Plan
+plan-title = One step at a time
+plan-lead =
+    { $count ->
+        [0] Nothing is left to do just now.
+        [one] One step is open.
+       *[other] { $count } steps are open.
+    }
+plan-rest = That is a good day’s work. The rest can wait; look again in a week or a month.
+plan-memory = Nothing is kept on this computer, so the way back is known only until you close Sightline.
+plan-managed = An organisation has set rules for the browsers of this computer. Sightline changes nothing here; it shows what you could ask the administrator.
+plan-note = Note for the administrator
+plan-note-text = Please look at “{ $name }” on my computer. What I would like: { $title }. Reason: { $why }
+plan-next = Next
+plan-later = Later
+plan-aside = Set aside
+plan-done = What was done
+plan-open = Look at this step
+plan-why = Why
+plan-finding = Everything about it
+plan-do = Do it for me
+plan-doing = Doing it …
+plan-check = I did it: look again
+plan-checking = Looking again …
+plan-did = Yes, I did it
+plan-not-yet = Not yet
+plan-asked = Did you do it?
+plan-not-now = Not now
+plan-elsewhere = Done elsewhere
+plan-accept = Leave it as it is
+plan-accept-why = Why, for yourself (may stay empty)
+plan-accept-until = Ask me again
+plan-days =
+    { $days ->
+        [0] never
+        [7] in a week
+        [30] in a month
+        [365] in a year
+       *[other] in { $days } days
+    }
+plan-copy = I have a copy of what exists only here.
+plan-agree = { $name } may go along.
+plan-command = Show every change
+plan-undo = Take it back
+plan-undoing = Taking it back …
+plan-word = { $before } → { $after }
+plan-onwards = Go on
+plan-until = until { $date }
+plan-again = Open it again
+plan-forget = Forget what was done
+plan-forget-about = Then nothing of it can be taken back from here.
+plan-mark-later = not now
+plan-mark-elsewhere = done elsewhere
+plan-mark-accepted = left as it is
+plan-mark-other = set aside
+plan-needs = You will need
+plan-need-admin = the right to change this computer
+plan-need-internet = a connection
+plan-need-password = your password for the service
+plan-need-phone = your phone
+plan-need-other = something else
+plan-helps =
+    { $count ->
+        [one] Helps with one finding.
+       *[other] Helps with { $count } findings, one after the other.
+    }
+plan-none = Nothing here asks for a step. Learn on, or come back after the next checkup.
+overview-plan = Go through the plan

@@ -99,3 +99,18 @@ core-pack-update = 此扩展已安装，且在通告之列。请更新到已修�
 core-pack-find-out = 此扩展已安装，且在通告之列。请查明谁需要它、它能做什么；已知情况见条目的来源。
 core-pack-versions = 涉及的版本：{ $versions }。
 core-pack-sources = 来源：{ $sources }
+
+## fix, undo, verify
+
+core-fix-several = 有多项发现名为“{ $name }”；请用 `checkup --format json` 显示的 id 指明其中一项
+core-fix-nothing = 这台电脑上没有名为“{ $name }”的发现
+core-fix-no-way = 没有适用于该项发现的步骤
+core-fix-ways = 该步骤不适用。适用的有：
+core-fix-dry = 没有做任何更改。
+core-fix-no-store = 什么都没有做：撤销的方法保存在加密存储中，而它尚不存在。`sightline checkup --remember` 会建立它。
+core-fix-not = 什么都没有做。
+core-fix-yes = 这里无法询问任何人；如果确定，请加上 --yes
+core-fix-ask = 要这样做吗？请输入“是”：
+core-fix-word = 是
+core-undo-nothing = 没有与“{ $name }”有关且可以撤销的内容
+core-journal-none = 还没有做过任何更改。

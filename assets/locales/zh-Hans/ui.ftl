@@ -577,3 +577,72 @@ bound-role-business = 企业
 bound-role-parent = 家长
 bound-role-anyone = 所有人
 bound-role-other = 其他人
+
+## 计划
+
+nav-plan = 计划
+plan-title = 一步一步来
+plan-lead =
+    { $count ->
+        [0] 目前没有需要做的事。
+       *[other] 有 { $count } 个步骤可做。
+    }
+plan-rest = 今天做得很好。其余的可以等等；过一周或一个月再看看。
+plan-memory = 这台电脑上不保存任何内容，因此撤销的方法只保留到您关闭 Sightline 为止。
+plan-managed = 某个组织为这台电脑上的浏览器设置了规则。Sightline 在此不做任何更改，只显示您可以向管理员提出的请求。
+plan-note = 给管理员的说明
+plan-note-text = 请查看我电脑上的“{ $name }”。我希望：{ $title }。原因：{ $why }
+plan-next = 下一步
+plan-later = 以后
+plan-aside = 暂时搁置
+plan-done = 已做的事
+plan-open = 查看这一步
+plan-why = 原因
+plan-finding = 查看全部信息
+plan-do = 替我完成
+plan-doing = 正在进行……
+plan-check = 我已完成：请再查看
+plan-checking = 正在重新查看……
+plan-did = 是的，我已完成
+plan-not-yet = 还没有
+plan-asked = 您完成了吗？
+plan-not-now = 现在不做
+plan-elsewhere = 已在别处完成
+plan-accept = 保持现状
+plan-accept-why = 原因，仅供您自己参考（可留空）
+plan-accept-until = 何时再问我
+plan-days =
+    { $days ->
+        [0] 不再询问
+        [7] 一周后
+        [30] 一个月后
+        [365] 一年后
+       *[other] { $days } 天后
+    }
+plan-copy = 我已备份只存在于这里的内容。
+plan-agree = 同意一并移除 { $name }。
+plan-command = 显示每一处更改
+plan-undo = 撤销
+plan-undoing = 正在撤销……
+plan-word = { $before } → { $after }
+plan-onwards = 继续
+plan-until = 到 { $date }
+plan-again = 重新打开
+plan-forget = 清除记录
+plan-forget-about = 之后将无法从这里撤销其中任何一项。
+plan-mark-later = 现在不做
+plan-mark-elsewhere = 已在别处完成
+plan-mark-accepted = 保持现状
+plan-mark-other = 已搁置
+plan-needs = 您需要
+plan-need-admin = 更改这台电脑的权限
+plan-need-internet = 网络连接
+plan-need-password = 您在该服务的密码
+plan-need-phone = 您的手机
+plan-need-other = 其他东西
+plan-helps =
+    { $count ->
+       *[other] 对 { $count } 项发现有帮助，依次进行。
+    }
+plan-none = 这里没有需要采取的步骤。请在下次检查后再来。
+overview-plan = 按计划进行

@@ -31,7 +31,8 @@ fn render() -> String {
         ObserveView WatchedFinding ConnectionView ObservedView VaultView VaultUnlock VaultRepaired BackUpRequest BackUpView
         ReminderRequest RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
         PurposeView RequestView FileView NetworkSwitch SinceView PersonView PersonLevel PersonRequest PersonOutcome
-        FindingName StepView OfferView HowView DecideRequest Decided ReportRequest);
+        FindingName StepView OfferView HowView DecideRequest Decided ReportRequest
+        FixRequest FixPreview FixChange FixDo FixEntry FixOutcome FixUndo PlanView AsideRequest AsideView);
     out + &command_map()
 }
 

@@ -75,6 +75,8 @@ pub struct Assessed {
     pub marked_by_browser: bool,
     /// What the person decided about it.
     pub stance: Stance,
+    /// Ids of actions they set aside for now.
+    pub set_aside: Vec<String>,
     /// It was kept on purpose, and something new is known since.
     pub returned: bool,
     /// Terms that add up to `attention`.
@@ -94,6 +96,8 @@ pub struct Checkup {
     pub system: Option<String>,
     /// The folder inspected; `None`: the live system.
     pub root: Option<String>,
+    /// Home of the person who looks, from the root; `None`: nobody's in particular.
+    pub home: Option<String>,
     /// Name of the file whose list this is; `None`: a machine was read.
     pub imported: Option<String>,
     /// When it was made, Unix seconds.
@@ -132,6 +136,7 @@ pub fn run_checkup(
         os: Some(machine.os()),
         system: machine.system_name(),
         root: (!machine.is_live()).then(|| machine.root().display().to_string()),
+        home: machine.home().map(str::to_owned),
         imported: None,
     };
     judge_scan(scan, place, options, database, now, watch.is_cancelled())
@@ -150,7 +155,7 @@ pub fn import_checkup(
     now: time::OffsetDateTime,
 ) -> Result<Checkup, ApiError> {
     let scan = import(kind, name, bytes).map_err(|reason| refused(&reason))?;
-    let place = Place { os: None, system: None, root: None, imported: Some(name.to_owned()) };
+    let place = Place { os: None, system: None, root: None, home: None, imported: Some(name.to_owned()) };
     judge_scan(scan, place, options, database, now, false)
 }
 
@@ -165,6 +170,7 @@ struct Place {
     os: Option<Os>,
     system: Option<String>,
     root: Option<String>,
+    home: Option<String>,
     imported: Option<String>,
 }
 
@@ -230,6 +236,7 @@ fn judge_scan(
         os: place.os,
         system: place.system,
         root: place.root,
+        home: place.home,
         imported: place.imported,
         made_at: now.unix_timestamp(),
         person: options.person.clone(),

@@ -4,7 +4,6 @@
 
 use crate::Randomness;
 use crate::checkup::{Assessed, Checkup, FactHere};
-use crate::findings::name_of;
 use crate::plan;
 use serde_json::{Map, Value, json};
 use sightline_assess::QuestionState;
@@ -195,10 +194,9 @@ fn assessment(one: &Assessed, checkup: &Checkup, words: &Words) -> Value {
             (question.as_str().to_owned(), json!({ "state": state }))
         })
         .collect();
-    let name = name_of(one, checkup);
     let offers: Vec<Value> = plan::offers_of(&one.id, checkup)
         .iter()
-        .map(|offer| plan::offer_view(offer, &name, words.language()))
+        .map(|offer| plan::offer_view(offer, one, checkup, words.language()))
         .map(|offer| {
             json!({
                 "id": offer.action,

@@ -29,6 +29,8 @@ pub enum Code {
     CannotObserve,
     /// The store does not open or take something; the code is one of `VaultError::code`.
     Vault(&'static str),
+    /// A step was not carried out; the code is one of `ActError::code`, or of what has to be said before.
+    Fix(&'static str),
     /// Something the person can do nothing about.
     Internal,
 }
@@ -48,7 +50,7 @@ impl Code {
             Self::LanguageUnknown => "language-unknown",
             Self::FileRefused => "file-refused",
             Self::CannotObserve => "cannot-observe",
-            Self::Vault(code) => code,
+            Self::Vault(code) | Self::Fix(code) => code,
             Self::Internal => "internal",
         }
     }
@@ -87,6 +89,12 @@ impl From<RiskDbError> for ApiError {
 impl From<VaultError> for ApiError {
     fn from(error: VaultError) -> Self {
         Self::with(Code::Vault(error.code()), error)
+    }
+}
+
+impl From<sightline_act::ActError> for ApiError {
+    fn from(error: sightline_act::ActError) -> Self {
+        Self { code: Code::Fix(error.code), detail: error.detail.map(|detail| detail.chars().take(300).collect()) }
     }
 }
 

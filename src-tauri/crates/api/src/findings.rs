@@ -307,9 +307,8 @@ pub(crate) fn detail(
     }
     permissions.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.key.cmp(&b.key)));
     let dossiers = || one.dossiers.iter();
-    let name = name_of(one, checkup);
     let offers =
-        plan::offers_of(&one.id, checkup).iter().map(|offer| plan::offer_view(offer, &name, language)).collect();
+        plan::offers_of(&one.id, checkup).iter().map(|offer| plan::offer_view(offer, one, checkup, language)).collect();
     Ok(FindingDetail {
         signals: match one.dossiers.is_empty() {
             true => one.signals.iter().map(|signal| signal.code.to_owned()).collect(),

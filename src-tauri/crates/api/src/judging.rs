@@ -223,6 +223,7 @@ fn judge_group(group: Group, items: &[Item], person: &Person, now: time::OffsetD
         signals: standing.signals,
         marked_by_browser: standing.marked,
         stance: Stance::Open,
+        set_aside: Vec::new(),
         returned: false,
     }
 }
@@ -271,6 +272,7 @@ pub(crate) fn with_situations<T>(
                 attention: one.attention,
                 place: members().find_map(|item| item.extension.as_ref()).map(|facts| facts.browser_name.as_str()),
                 stance: one.stance,
+                set_aside: one.set_aside.iter().map(String::as_str).collect(),
             }
         })
         .collect();

@@ -13,6 +13,7 @@ mod database;
 pub mod dto;
 mod error;
 mod findings;
+mod fixing;
 mod handoff;
 mod history;
 mod judging;
@@ -38,12 +39,13 @@ pub use contract::{checkup_json, inventory_cyclonedx, inventory_json, inventory_
 pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_database};
 pub use error::{ApiError, Code};
 pub use findings::{name_of as finding_name, reach_of as finding_reach};
+pub use fixing::{Said, VaultJournal, entry_view, fix_do, fix_preview, fix_undo, host_of, journal, look_after, proof};
 pub use handoff::{advisories_json, osquery_pack};
 pub use judging::rejudge;
 pub use memory::{diff, history as kept_history, keep_checkup, wipe_all};
 pub use network::{VaultConsent, kept_requests, requests_json};
 pub use observe::{Watched, observe};
-pub use plan::steps as next_steps;
+pub use plan::{offers_in as offers, steps as next_steps};
 pub use ports::{
     Clock, Links, NoKeyring, NoLinks, NoProgress, NoReminders, Ports, ProgressSink, Randomness, Reminders, SystemClock,
     SystemRandomness,
@@ -54,6 +56,7 @@ pub use session::Session;
 pub use summary::{checkup_html, reach_sentence, summary_of};
 pub use update::{UpdateFrom, UpdateRefusal, update_database};
 
+pub use sightline_act as act;
 pub use sightline_collect::import::ImportKind;
 pub use sightline_collect::{CollectError, Machine, Silent, Watch};
 pub use sightline_model as model;

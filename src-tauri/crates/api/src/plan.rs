@@ -4,13 +4,14 @@ use crate::checkup::{Assessed, Checkup};
 use crate::dto::{DecideRequest, Decided, FileView, FindingName, HowView, OfferView, ReportRequest, StepView};
 use crate::error::{ApiError, Code};
 use crate::findings::{name_of, wire};
+use crate::fixing::can_do;
 use crate::judging::with_situations;
 use crate::memory::free_name;
 use crate::session::Session;
 use serde::{Deserialize, Serialize};
 use sightline_model::knowledge::{Polarity, text_in};
 use sightline_model::{Exposure, Power, Word};
-use sightline_remedy::{Action, ActionText, Condition, Offer, Stance, Step, next_steps, offers};
+use sightline_remedy::{Action, ActionText, Condition, Offer, Situation, Stance, Step, next_steps, offers};
 use sightline_vault::{Vault, VaultError};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -110,6 +111,7 @@ fn step_view(step: &Step, chosen: &[&Assessed], checkup: &Checkup, quiet: bool, 
         before_word: chosen[step.helps[0]].word.as_str().to_owned(),
         after_word: step.after.map(|(_, word)| after_word(step.action, word)),
         quiet,
+        can_do: step.helps.iter().all(|at| can_do(chosen[*at], step.action, checkup)),
     }
 }
 
@@ -117,6 +119,15 @@ fn step_view(step: &Step, chosen: &[&Assessed], checkup: &Checkup, quiet: bool, 
 fn after_word(action: &Action, word: Word) -> String {
     let gone = action.effect.exposure == Some(Exposure::Absent);
     if gone { "gone".to_owned() } else { word.as_str().to_owned() }
+}
+
+/// Everything that can be done about a finding, best first, in a language; empty: nothing, or no such finding.
+#[must_use]
+pub fn offers_in(checkup: &Checkup, finding: &str, language: &str) -> Vec<OfferView> {
+    let one = checkup.assessed.iter().find(|one| one.id == finding);
+    let view =
+        |one| offers_of(finding, checkup).iter().map(|offer| offer_view(offer, one, checkup, language)).collect();
+    one.map(view).unwrap_or_default()
 }
 
 /// Everything that can be done about a finding, best first.
@@ -130,8 +141,21 @@ pub(crate) fn offers_of(id: &str, checkup: &Checkup) -> Vec<Offer> {
     )
 }
 
+/// The same, whatever the person decided about it.
+pub(crate) fn offers_as_if_open(id: &str, checkup: &Checkup) -> Vec<Offer> {
+    with_situations(
+        checkup,
+        |one| one.id == id,
+        |situations, person, today| {
+            let Some(situation) = situations.first() else { return Vec::new() };
+            offers(&Situation { stance: Stance::Open, ..situation.clone() }, person, today)
+        },
+    )
+}
+
 /// An offer with its words.
-pub(crate) fn offer_view(offer: &Offer, name: &str, language: &str) -> OfferView {
+pub(crate) fn offer_view(offer: &Offer, one: &Assessed, checkup: &Checkup, language: &str) -> OfferView {
+    let name = &name_of(one, checkup);
     let text = words_of(offer.action, language);
     OfferView {
         action: offer.action.id.clone(),
@@ -150,6 +174,9 @@ pub(crate) fn offer_view(offer: &Offer, name: &str, language: &str) -> OfferView
         noticeable: offer.action.noticeable,
         after_word: offer.after.map(|(_, word)| after_word(offer.action, word)),
         after_attention: offer.after.map(|(attention, _)| attention),
+        can_do: can_do(one, offer.action, checkup),
+        advanced: offer.action.advanced,
+        set_aside: one.set_aside.contains(&offer.action.id),
     }
 }
 

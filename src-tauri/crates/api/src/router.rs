@@ -2,10 +2,11 @@
 //! does not compile, and a window may call only what its row names.
 
 use crate::dto::{
-    AnswerComputer, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DecideRequest, Decided, DiffRequest,
-    DiffView, ErrorView, FileView, FindingDetail, FindingRequest, HistoryView, LinkRequest, NetworkSwitch, NetworkView,
-    Nothing, ObserveRequest, ObserveView, PastRequest, PersonOutcome, PersonRequest, PhoneListAdd, ReminderRequest,
-    ReportRequest, RestoreRequest, SessionState, SetLanguage, VaultRepaired, VaultUnlock, WipeView,
+    AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DecideRequest, Decided,
+    DiffRequest, DiffView, ErrorView, FileView, FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview,
+    FixRequest, FixUndo, HistoryView, LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView,
+    PastRequest, PersonOutcome, PersonRequest, PhoneListAdd, PlanView, ReminderRequest, ReportRequest, RestoreRequest,
+    SessionState, SetLanguage, VaultRepaired, VaultUnlock, WipeView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

@@ -13,7 +13,7 @@ use crate::memory::{Memory, was_made};
 use crate::observe::{Watched, observe};
 use crate::ports::{Ports, ProgressSink};
 use crate::publisher::Publisher;
-use crate::{findings, person, plan};
+use crate::{findings, fixing, person, plan};
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
 use sightline_model::{Declared, Item, Person, Scan};
@@ -29,7 +29,7 @@ const LANGUAGE: &str = "language";
 
 /// A running program.
 pub struct Session {
-    machine: Machine,
+    pub(crate) machine: Machine,
     database: Option<Database>,
     database_origin: DatabaseOrigin,
     pub(crate) ports: Ports,
@@ -49,6 +49,8 @@ pub(crate) struct State {
     /// They want that kept.
     pub(crate) person_kept: bool,
     pub(crate) checkup: Option<Checkup>,
+    /// What it was asked with, to look again.
+    pub(crate) last: Option<CheckupRequest>,
     pub(crate) phone: Vec<(PhoneListView, Scan<Item>)>,
 }
 
@@ -75,6 +77,7 @@ impl Session {
             person: None,
             person_kept: false,
             checkup: None,
+            last: None,
             phone: Vec::new(),
         };
         Ok(Self {
@@ -171,6 +174,7 @@ impl Session {
             self.lock().language = known;
         }
         self.take_person();
+        self.look_after_steps();
         if let Err(error) = self.log.keep() {
             tracing::warn!(%error, "the log stays in memory");
         }
@@ -214,6 +218,7 @@ impl Session {
         let mut checkup = run_checkup(&self.machine, &options, self.database.as_ref(), self.ports.clock.now(), &watch)?;
         tracing::info!(items = checkup.items.len(), places = checkup.coverage.len(), "checkup finished");
         plan::apply_decisions(&mut checkup, &self.memory.vault())?;
+        fixing::apply_asides(&mut checkup, &self.memory.vault())?;
         let mut view = findings::view(&checkup, language);
         match self.remember(&person::as_kept(&checkup, person_kept)) {
             Ok(since) => {
@@ -225,7 +230,9 @@ impl Session {
                 view.not_kept = Some(error.into());
             }
         }
-        self.lock().checkup = Some(checkup);
+        let mut state = self.lock();
+        state.checkup = Some(checkup);
+        state.last = Some(request.clone());
         Ok(view)
     }
 

@@ -30,6 +30,31 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
         format: HistoryFormat,
     },
+    /// Carry out a step about one finding: shown first, written down before it begins, looked at afterwards
+    Fix(Fix),
+    /// Take back what `fix` or the window did
+    Undo {
+        /// Id of what was done, as `verify` shows it, or the name of what it was about
+        item: String,
+        #[command(flatten)]
+        machine: MachineArgs,
+        #[command(flatten)]
+        who: WhoArgs,
+        #[command(flatten)]
+        key: KeyArgs,
+    },
+    /// Everything that was done, as it is seen now
+    Verify {
+        #[command(flatten)]
+        machine: MachineArgs,
+        #[command(flatten)]
+        who: WhoArgs,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
+        format: HistoryFormat,
+        #[command(flatten)]
+        key: KeyArgs,
+    },
     /// List installed programs and browser extensions, nothing more
     Inventory(Inventory),
     /// Watch for some minutes what the programs of this computer are connected to
@@ -118,6 +143,39 @@ pub struct Checkup {
     pub key: KeyArgs,
     #[command(flatten)]
     pub output: CheckupOutput,
+}
+
+#[derive(Args)]
+pub struct Fix {
+    /// Id or name of the finding, as `checkup` shows it
+    pub item: String,
+    /// Which step; the best one this program can carry out if left out
+    #[arg(long, value_name = "ACTION")]
+    pub action: Option<String>,
+    /// Only show what would be done
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+    /// Nobody who has power over you would notice that something is gone
+    #[arg(long)]
+    pub nobody_notices: bool,
+    /// You have a copy of what exists only on this computer
+    #[arg(long)]
+    pub have_copy: bool,
+    /// A package you agree to lose along with it; once for each
+    #[arg(long, value_name = "PACKAGE")]
+    pub along: Vec<String>,
+    /// How to write what would be done
+    #[arg(long, value_enum, default_value_t = HistoryFormat::Text, requires = "dry_run")]
+    pub format: HistoryFormat,
+    #[command(flatten)]
+    pub machine: MachineArgs,
+    #[command(flatten)]
+    pub who: WhoArgs,
+    #[command(flatten)]
+    pub key: KeyArgs,
 }
 
 /// Who asks.

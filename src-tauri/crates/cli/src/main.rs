@@ -3,11 +3,12 @@
 //! **What it is not.** It holds no logic of its own: arguments in, use cases of `api`, text or JSON out.
 //!
 //! **Invariants.** Nothing is written but to standard output, to the file named with `--output`, by `riskdb update` the
-//! database of this user and its requests in the encrypted store if there is one, and by `checkup --remember` that
-//! store. `riskdb update` alone can open a connection, and says so before it does. Messages go to standard error,
+//! database of this user and its requests in the encrypted store if there is one, by `checkup --remember` that
+//! store, and by `fix` and `undo` what their preview named. `riskdb update` alone can open a connection, and says so before it does. Messages go to standard error,
 //! progress only to a terminal. Names found on a machine cannot steer the terminal.
 
 mod args;
+mod fix;
 mod memory;
 mod progress;
 mod text;
@@ -96,6 +97,24 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             };
             put(&output, None, &words)?;
             Ok(0)
+        }
+        Command::Fix(options) => {
+            let words = Words::new(options.who.lang.as_deref().unwrap_or(&locale));
+            let (output, status) = fix::fix(&options, &words, database.as_ref())?;
+            put(&output, None, &words)?;
+            Ok(status)
+        }
+        Command::Undo { item, machine, who, key } => {
+            let words = Words::new(who.lang.as_deref().unwrap_or(&locale));
+            let (output, status) = fix::undo(&item, (&machine, &who), &key, &words, database.as_ref())?;
+            put(&output, None, &words)?;
+            Ok(status)
+        }
+        Command::Verify { machine, who, format, key } => {
+            let words = Words::new(who.lang.as_deref().unwrap_or(&locale));
+            let (output, status) = fix::verify((&machine, &who), format, &key, &words, database.as_ref())?;
+            put(&output, None, &words)?;
+            Ok(status)
         }
         Command::Inventory(options) => {
             let words = Words::new(&locale);

@@ -24,12 +24,12 @@ fn told(error: &VaultError, words: &Words) -> Stop {
     said(error.code(), &error.to_string(), words)
 }
 
-fn said(code: &str, detail: &str, words: &Words) -> Stop {
+pub fn said(code: &str, detail: &str, words: &Words) -> Stop {
     let (what, act) = (words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do")));
     Stop::failed(format!("{what} {act} ({detail})"))
 }
 
-fn refused(error: &ApiError, words: &Words) -> Stop {
+pub fn refused(error: &ApiError, words: &Words) -> Stop {
     said(error.code.as_str(), error.detail.as_deref().unwrap_or_default(), words)
 }
 
@@ -43,7 +43,7 @@ fn passphrase(key: &KeyArgs) -> Result<Option<Passphrase>, Stop> {
     Ok(Some(Passphrase::new(line.trim_end_matches(['\r', '\n']).to_owned())))
 }
 
-fn opened(key: &KeyArgs, words: &Words) -> Result<Vault, Stop> {
+pub fn opened(key: &KeyArgs, words: &Words) -> Result<Vault, Stop> {
     let typed = passphrase(key)?;
     let keyring = SystemKeyring::new(PATIENCE);
     let unlock = Unlock { keyring: &keyring, passphrase: typed.as_ref() };

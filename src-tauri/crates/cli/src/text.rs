@@ -32,7 +32,7 @@ fn mark(word: Word) -> char {
 }
 
 /// Breaks `text` at spaces into lines of at most [`WIDTH`] columns, each after `indent`.
-fn wrap(out: &mut String, indent: &str, text: &str) {
+pub fn wrap(out: &mut String, indent: &str, text: &str) {
     let mut line = String::new();
     for word in text.split_whitespace() {
         if !line.is_empty() && line.chars().count() + word.chars().count() + 1 > WIDTH - indent.len() {

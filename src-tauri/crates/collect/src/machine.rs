@@ -88,6 +88,12 @@ impl Machine {
         Self { processes: Some(processes), ..self }
     }
 
+    /// The same, looked at by the person whose home this is, from the root: what they may change can be told.
+    #[must_use]
+    pub fn with_home(self, home: &str) -> Self {
+        Self { home: Some(home.trim_end_matches('/').to_owned()), ..self }
+    }
+
     /// What runs on it. `None`: it is not running.
     pub(crate) fn processes(&self) -> Option<Vec<Process>> {
         self.processes.clone().or_else(|| self.live.then(alive::list))
@@ -158,7 +164,9 @@ impl Machine {
         self.config_home.as_deref()
     }
 
-    pub(crate) fn home(&self) -> Option<&str> {
+    /// Home of the person who looks, from the root; `None`: a folder whose people are all alike, or not known.
+    #[must_use]
+    pub fn home(&self) -> Option<&str> {
         self.home.as_deref()
     }
 }

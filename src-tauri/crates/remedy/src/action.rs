@@ -30,6 +30,12 @@ pub struct Action {
     pub worth: f64,
     /// Someone who looks over the shoulder would notice.
     pub noticeable: bool,
+    /// What the program can do itself; left out: it shows how.
+    #[serde(default, rename = "do")]
+    pub doing: Option<Doing>,
+    /// Only where the person asks for more: not among the ways shown first.
+    #[serde(default)]
+    pub advanced: bool,
     /// Last reviewed, `YYYY-MM-DD`.
     pub reviewed: String,
     /// Why it is as it is; for authors.
@@ -43,6 +49,22 @@ pub struct Action {
     /// Its words, by language.
     #[serde(default)]
     pub text: BTreeMap<String, ActionText>,
+}
+
+/// What the program can do itself: a closed list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doing {
+    /// Keep it from starting by itself.
+    StopAutostart,
+    /// Ask it to end now.
+    StopRunning,
+    /// Remove it, its data left in place.
+    Uninstall,
+    /// Take the home folder and devices from its sandbox.
+    LimitSandbox,
+    /// Keep an extension from running, by policy.
+    BlockExtension,
 }
 
 /// For what an action is offered.

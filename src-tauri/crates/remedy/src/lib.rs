@@ -7,12 +7,14 @@
 
 mod action;
 mod offer;
+mod operation;
 mod steps;
 
 pub use action::{
-    Action, ActionText, Clears, Condition, Effect, How, Lower, Need, Offered, PowerEffect, Reverse, Risk,
+    Action, ActionText, Clears, Condition, Doing, Effect, How, Lower, Need, Offered, PowerEffect, Reverse, Risk,
 };
 pub use offer::{Offer, Situation, Stance, offers};
+pub use operation::{Manager, Operation, operations};
 pub use steps::{Step, next_steps};
 
 use std::sync::LazyLock;

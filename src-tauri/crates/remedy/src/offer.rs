@@ -37,6 +37,8 @@ pub struct Situation<'a> {
     pub place: Option<&'a str>,
     /// What the person decided.
     pub stance: Stance,
+    /// Actions they set aside for now: offered, not suggested.
+    pub set_aside: BTreeSet<&'a str>,
 }
 
 /// An action that fits, and what it promises.
@@ -88,6 +90,8 @@ pub fn offers(situation: &Situation<'_>, person: &Person, today: time::Date) -> 
         .filter_map(|action| {
             // What cannot be taken back is for the finding's own page, where there is room to think.
             let suggested = action.risk < crate::Risk::R4
+                && !action.advanced
+                && !situation.set_aside.contains(action.id.as_str())
                 && action.offered.suggest.iter().all(|condition| situation.conditions.contains(condition));
             if action.effect.is_empty() {
                 let gain = now.attention * action.worth;

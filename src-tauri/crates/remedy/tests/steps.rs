@@ -113,6 +113,7 @@ fn situation<'a>(id: &'a str, dossier: &'a Dossier, kind: ItemKind, without: &[C
         conditions: ALL.into_iter().filter(|one| !without.contains(one)).collect(),
         place: None,
         stance: Stance::Open,
+        set_aside: BTreeSet::new(),
     }
 }
 

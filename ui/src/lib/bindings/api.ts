@@ -1567,7 +1567,11 @@ after_word?: string | null,
 /**
  * What it is about is not to be named on the first screen.
  */
-quiet: boolean, };
+quiet: boolean, 
+/**
+ * The program can carry it out itself.
+ */
+can_do: boolean, };
 
 /**
  * Something that can be done about a finding.
@@ -1636,7 +1640,19 @@ after_word?: string | null,
 /**
  * Attention afterwards, for "how was this worked out".
  */
-after_attention?: number | null, };
+after_attention?: number | null, 
+/**
+ * The program can carry it out itself.
+ */
+can_do: boolean, 
+/**
+ * Not among the ways shown first.
+ */
+advanced: boolean, 
+/**
+ * Set aside for now.
+ */
+set_aside: boolean, };
 
 /**
  * Instructions for one place.
@@ -1690,6 +1706,317 @@ fact?: string | null,
  */
 note: string, };
 
+/**
+ * A step about one finding.
+ */
+export type FixRequest = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The action's id.
+ */
+action: string, };
+
+/**
+ * What a step would do, in full.
+ */
+export type FixPreview = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The action's id.
+ */
+action: string, 
+/**
+ * What was previewed; what is carried out must be the same. `None`: it can only be shown how.
+ */
+hash?: string | null, 
+/**
+ * Every change.
+ */
+changes: Array<FixChange>, 
+/**
+ * Packages that would go along, each to be agreed to by name.
+ */
+along: Array<string>, 
+/**
+ * The system will ask for an administrator.
+ */
+administrator: boolean, 
+/**
+ * All of it can be taken back.
+ */
+undoable: boolean, 
+/**
+ * Why the program does not do it itself, by code; `None`: it may.
+ */
+blocked?: string | null, 
+/**
+ * A path, a package, what a tool said.
+ */
+detail?: string | null, 
+/**
+ * Files by which somebody else administers this computer.
+ */
+managed: Array<string>, 
+/**
+ * Asks whether somebody may notice.
+ */
+asks_safety: boolean, 
+/**
+ * Asks for a copy of what exists only here.
+ */
+asks_copy: boolean, 
+/**
+ * What is written down to take it back outlasts the program.
+ */
+lasting: boolean, };
+
+/**
+ * One change of a step.
+ */
+export type FixChange = { 
+/**
+ * `file-made`, `file-changed`, `file-removed`, `link-removed`, `trash`, `package-removed`, `process-stopped`.
+ */
+what: string, 
+/**
+ * A path, or the name of a package or program.
+ */
+name: string, 
+/**
+ * A package's version; a size in bytes of what goes to the trash.
+ */
+detail?: string | null, 
+/**
+ * Lines that go.
+ */
+removed: Array<string>, 
+/**
+ * Lines that come.
+ */
+added: Array<string>, 
+/**
+ * Can it be taken back?
+ */
+undoable: boolean, };
+
+/**
+ * Yes, do it.
+ */
+export type FixDo = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The action's id.
+ */
+action: string, 
+/**
+ * Hash of the preview that was seen.
+ */
+hash: string, 
+/**
+ * The person said that nobody who has power over them would notice.
+ */
+unnoticed: boolean, 
+/**
+ * They have a copy of what exists only here.
+ */
+copied: boolean, 
+/**
+ * Packages they agreed to lose along with it.
+ */
+along: Array<string>, };
+
+/**
+ * Something that was done, or begun.
+ */
+export type FixEntry = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When (RFC 3339).
+ */
+at: string, 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * What that was called.
+ */
+name: string, 
+/**
+ * The action's id.
+ */
+action: string, 
+/**
+ * What was done, in the person's language.
+ */
+title: string, 
+/**
+ * `begun`, `done`, `unchanged`, `partly`, `undo-begun`, `undone`.
+ */
+state: string, 
+/**
+ * Code of what went wrong.
+ */
+problem?: string | null, 
+/**
+ * A path, a package, what a tool said.
+ */
+detail?: string | null, 
+/**
+ * Can it be taken back now?
+ */
+undoable: boolean, 
+/**
+ * Every change.
+ */
+changes: Array<FixChange>, 
+/**
+ * What taking it back means, in the person's language.
+ */
+undo: string, };
+
+/**
+ * What came of it, by looking again.
+ */
+export type FixOutcome = { 
+/**
+ * What was done; `None`: the person did it themselves, or nobody.
+ */
+entry?: FixEntry | null, 
+/**
+ * `seen`: what it was about is no longer so. `after-restart`: done, and holds from the next start of the program.
+ * `not-seen`: it is still as before. `unseeable`: nothing on this computer could tell.
+ */
+proof: string, 
+/**
+ * Said when it is done.
+ */
+done: string, 
+/**
+ * The word before.
+ */
+before_word: string, 
+/**
+ * The word now; `gone`: it is not here any more.
+ */
+after_word: string, 
+/**
+ * The checkup as it is now.
+ */
+checkup: CheckupView, };
+
+/**
+ * Something that was done, by its id.
+ */
+export type FixUndo = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * The plan.
+ */
+export type PlanView = { 
+/**
+ * At most three.
+ */
+now: Array<StepView>, 
+/**
+ * The others.
+ */
+later: Array<StepView>, 
+/**
+ * What the person set aside.
+ */
+aside: Array<AsideView>, 
+/**
+ * What was done, newest first.
+ */
+done: Array<FixEntry>, 
+/**
+ * Enough for one day.
+ */
+rest: boolean, 
+/**
+ * Files by which somebody else administers this computer.
+ */
+managed: Array<string>, 
+/**
+ * What is written down outlasts the program.
+ */
+lasting: boolean, };
+
+/**
+ * A step that is set aside, or was done elsewhere.
+ */
+export type AsideRequest = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * The action's id.
+ */
+action: string, 
+/**
+ * `later`, `elsewhere`, `accepted`; `open`: no longer.
+ */
+mark: string, 
+/**
+ * For how many days; `None`: until taken back.
+ */
+days?: number | null, 
+/**
+ * Why, in the person's own words.
+ */
+reason?: string | null, };
+
+/**
+ * A step that is set aside, or was done elsewhere.
+ */
+export type AsideView = { 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The action's id.
+ */
+action: string, 
+/**
+ * The step, in the person's language.
+ */
+title: string, 
+/**
+ * `later`, `elsewhere`, `accepted`.
+ */
+mark: string, 
+/**
+ * Until when (`YYYY-MM-DD`); `None`: until taken back.
+ */
+until?: string | null, 
+/**
+ * Why, in the person's own words.
+ */
+reason?: string | null, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -1705,6 +2032,13 @@ export type Commands = {
   observe_cancel: { request: Nothing; response: Nothing };
   finding_detail: { request: FindingRequest; response: FindingDetail };
   finding_decide: { request: DecideRequest; response: Decided };
+  plan_view: { request: Nothing; response: PlanView };
+  step_set_aside: { request: AsideRequest; response: PlanView };
+  fix_preview: { request: FixRequest; response: FixPreview };
+  fix_do: { request: FixDo; response: FixOutcome };
+  fix_check: { request: FixRequest; response: FixOutcome };
+  fix_undo: { request: FixUndo; response: FixOutcome };
+  fix_forget: { request: Nothing; response: PlanView };
   report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };
   vault_create: { request: VaultUnlock; response: SessionState };

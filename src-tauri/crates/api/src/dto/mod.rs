@@ -106,6 +106,10 @@ words! {
     }
 }
 
+mod fix;
+
+pub use fix::*;
+
 dto! {
     /// No content.
     pub struct Nothing {}
@@ -184,6 +188,8 @@ dto! {
         pub after_word: Option<String>,
         /// What it is about is not to be named on the first screen.
         pub quiet: bool,
+        /// The program can carry it out itself.
+        pub can_do: bool,
     }
 
     /// Something that can be done about a finding.
@@ -220,6 +226,12 @@ dto! {
         pub after_word: Option<String>,
         /// Attention afterwards, for "how was this worked out".
         pub after_attention: Option<u32>,
+        /// The program can carry it out itself.
+        pub can_do: bool,
+        /// Not among the ways shown first.
+        pub advanced: bool,
+        /// Set aside for now.
+        pub set_aside: bool,
     }
 
     /// Instructions for one place.
