@@ -3,6 +3,7 @@
 use sightline_api::model::{IdentifierKind, Question, Word};
 use sightline_api::words::{LANGUAGES, Words, message_ids};
 use sightline_tests::root;
+use std::collections::BTreeSet;
 
 /// Codes written as `Reason::new("…")`, `Reason::with("…"` or a constant of that meaning in the collector's sources.
 fn reason_codes() -> Vec<String> {
@@ -79,6 +80,39 @@ fn every_code_has_a_sentence() {
         let (known, _) = message_ids(language);
         let missing: Vec<&String> = ids.iter().filter(|id| !known.contains_key(*id)).collect();
         assert!(missing.is_empty(), "{language}: {missing:#?}");
+    }
+}
+
+/// Codes of steps that are not carried out, as the sources write them.
+fn fix_codes() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    let mut open = vec![root().join("src-tauri/crates/act/src"), root().join("src-tauri/crates/api/src")];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                open.push(entry.path());
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            let quoted = text.split("\"fix-").skip(1).filter_map(|rest| rest.split('"').next());
+            codes.extend(quoted.map(|code| format!("fix-{code}")));
+        }
+    }
+    codes
+}
+
+#[test]
+fn everything_that_stops_a_step_says_what_and_what_to_do() {
+    let codes = fix_codes();
+    assert!(codes.len() > 30, "the codes were found in the sources: {codes:?}");
+    for language in LANGUAGES {
+        let (known, _) = message_ids(language);
+        let ids = codes.iter().flat_map(|code| [format!("error-{code}"), format!("error-{code}-do")]);
+        let missing: Vec<String> = ids.filter(|id| !known.contains_key(id)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:#?}");
+        let told = known.keys().filter_map(|id| id.strip_prefix("error-")?.strip_suffix("-do"));
+        let unused: Vec<&str> = told.filter(|code| code.starts_with("fix-") && !codes.contains(*code)).collect();
+        assert!(unused.is_empty(), "{language}: {unused:#?}");
     }
 }
 

@@ -120,6 +120,7 @@ async function journey(settings, query = '') {
   await to(page, 'nav-overview').click();
   await bottom(page);
   await look(page, settings, '3-overview-kept');
+  await planned(page, settings);
   await to(page, 'nav-person').click();
   await to(page, 'person-diaspora').check();
   await to(page, 'person-home').selectOption('CZ');
@@ -158,6 +159,42 @@ async function journey(settings, query = '') {
   await page.context().close();
 }
 
+/** The plan: a step done and taken back, one set aside, one shown how. */
+async function planned(page, settings) {
+  await to(page, 'nav-plan').click();
+  await to(page, 'plan').waitFor();
+  await look(page, settings, '5-plan');
+  await page.locator('[data-action=stop-autostart] [data-testid=step-look]').click();
+  await to(page, 'step-page').waitFor();
+  await look(page, settings, '5-plan-step');
+  await bottom(page);
+  await look(page, settings, '5-plan-step-bottom');
+  await to(page, 'plan-do').click();
+  await to(page, 'outcome').waitFor();
+  await look(page, settings, '5-plan-outcome');
+  await to(page, 'plan-onwards').click();
+  await to(page, 'plan').waitFor();
+  await page.locator('[data-action=remove-extension] [data-testid=step-look]').click();
+  await to(page, 'safety-no').waitFor();
+  await look(page, settings, '5-plan-safety');
+  await to(page, 'safety-no').click();
+  await to(page, 'plan-guide').waitFor();
+  await look(page, settings, '5-plan-guide');
+  await to(page, 'plan-check').click();
+  await to(page, 'outcome').waitFor();
+  await look(page, settings, '5-plan-not-seen');
+  await to(page, 'plan-onwards').click();
+  await to(page, 'later-step').click();
+  await to(page, 'plan-accept').locator('summary').click();
+  await look(page, settings, '5-plan-accept');
+  await to(page, 'plan-accept-go').click();
+  await to(page, 'plan-aside').waitFor();
+  await bottom(page);
+  await look(page, settings, '5-plan-done');
+  await to(page, 'done-undo').click();
+  await page.locator('[data-state=undone]').waitFor();
+}
+
 async function states(settings) {
   for (const scenario of ['no-session', 'failing', 'empty', 'calm', 'no-database']) {
     const page = await open(settings, `scenario=${scenario}`);
@@ -173,6 +210,19 @@ async function states(settings) {
     }
     await page.context().close();
   }
+}
+
+/** A computer somebody else administers. */
+async function managed(settings) {
+  const page = await open(settings, 'scenario=managed');
+  await results(page);
+  await to(page, 'nav-plan').click();
+  await to(page, 'plan').waitFor();
+  await look(page, settings, '7-plan-managed');
+  await page.locator('[data-action=stop-autostart] [data-testid=step-look]').click();
+  await to(page, 'plan-blocked').waitFor();
+  await look(page, settings, '7-plan-managed-step');
+  await page.context().close();
 }
 
 /** What stands between a person and what was kept. */
@@ -281,6 +331,7 @@ const plan = {
   'contrast': (settings) => journey({ ...settings, size: middle, contrast: true }),
   'cs-1280': (settings) => journey({ ...settings, size: middle }, 'lang=cs'),
   'zh-900': (settings) => journey({ ...settings, size: small, dark: true }, 'lang=zh-Hans'),
+  'managed': (settings) => managed({ ...settings, size: middle }),
   'states': (settings) => states({ ...settings, size: middle }),
   'locks': (settings) => locks({ ...settings, size: small }),
   'running': (settings) => running({ ...settings, size: middle }),

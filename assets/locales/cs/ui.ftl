@@ -724,19 +724,18 @@ plan-rest = To je na dnešek dobrá práce. Zbytek počká; podívejte se znovu 
 plan-memory = V tomto počítači se nic neukládá, takže cesta zpět je známa jen do zavření Sightline.
 plan-managed = Pro prohlížeče na tomto počítači nastavila pravidla organizace. Sightline tu nic nemění; ukazuje, o co můžete požádat správce.
 plan-note = Poznámka pro správce
-plan-note-text = Podívejte se prosím na „{ $name }“ v mém počítači. Přál(a) bych si: { $title }. Důvod: { $why }
+plan-note-text = Podívejte se prosím na „{ $name }“ v mém počítači. Žádost: { $title }. Důvod: { $why }
 plan-next = Další
 plan-later = Později
 plan-aside = Odloženo
 plan-done = Co se udělalo
 plan-open = Podívat se na tento krok
-plan-why = Proč
 plan-finding = Vše o tom
 plan-do = Udělat to za mě
 plan-doing = Provádí se…
 plan-check = Mám to hotové: podívat se znovu
 plan-checking = Znovu se díváme…
-plan-did = Ano, udělal(a) jsem to
+plan-did = Ano, je to hotové
 plan-not-yet = Ještě ne
 plan-asked = Udělali jste to?
 plan-not-now = Teď ne
@@ -757,7 +756,6 @@ plan-agree = { $name } smí zmizet také.
 plan-command = Ukázat každou změnu
 plan-undo = Vzít zpět
 plan-undoing = Vrací se zpět…
-plan-word = { $before } → { $after }
 plan-onwards = Pokračovat
 plan-until = do { $date }
 plan-again = Otevřít znovu
@@ -773,11 +771,5 @@ plan-need-internet = připojení
 plan-need-password = své heslo ke službě
 plan-need-phone = svůj telefon
 plan-need-other = něco dalšího
-plan-helps =
-    { $count ->
-        [one] Pomůže u jednoho zjištění.
-        [few] Pomůže u { $count } zjištění, jednoho po druhém.
-       *[other] Pomůže u { $count } zjištění, jednoho po druhém.
-    }
 plan-none = Nic tu nevyžaduje žádný krok. Vraťte se po příští kontrole.
 overview-plan = Projít plán

@@ -708,7 +708,6 @@ plan-later = Later
 plan-aside = Set aside
 plan-done = What was done
 plan-open = Look at this step
-plan-why = Why
 plan-finding = Everything about it
 plan-do = Do it for me
 plan-doing = Doing it …
@@ -735,7 +734,6 @@ plan-agree = { $name } may go along.
 plan-command = Show every change
 plan-undo = Take it back
 plan-undoing = Taking it back …
-plan-word = { $before } → { $after }
 plan-onwards = Go on
 plan-until = until { $date }
 plan-again = Open it again
@@ -751,10 +749,5 @@ plan-need-internet = a connection
 plan-need-password = your password for the service
 plan-need-phone = your phone
 plan-need-other = something else
-plan-helps =
-    { $count ->
-        [one] Helps with one finding.
-       *[other] Helps with { $count } findings, one after the other.
-    }
 plan-none = Nothing here asks for a step. Learn on, or come back after the next checkup.
 overview-plan = Go through the plan

@@ -597,7 +597,6 @@ plan-later = 以后
 plan-aside = 暂时搁置
 plan-done = 已做的事
 plan-open = 查看这一步
-plan-why = 原因
 plan-finding = 查看全部信息
 plan-do = 替我完成
 plan-doing = 正在进行……
@@ -624,7 +623,6 @@ plan-agree = 同意一并移除 { $name }。
 plan-command = 显示每一处更改
 plan-undo = 撤销
 plan-undoing = 正在撤销……
-plan-word = { $before } → { $after }
 plan-onwards = 继续
 plan-until = 到 { $date }
 plan-again = 重新打开
@@ -640,9 +638,5 @@ plan-need-internet = 网络连接
 plan-need-password = 您在该服务的密码
 plan-need-phone = 您的手机
 plan-need-other = 其他东西
-plan-helps =
-    { $count ->
-       *[other] 对 { $count } 项发现有帮助，依次进行。
-    }
 plan-none = 这里没有需要采取的步骤。请在下次检查后再来。
 overview-plan = 按计划进行

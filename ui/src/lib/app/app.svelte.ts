@@ -6,12 +6,13 @@ import { Checkup } from './checkup.svelte';
 import { Detail } from './detail.svelte';
 import { Findings } from './findings.svelte';
 import { Memory, isClosed } from './memory.svelte';
+import { Plan } from './plan.svelte';
 import { Session } from './session.svelte';
 import { Watching } from './watching.svelte';
 import { createContext } from 'svelte';
 
 /** The places of the side navigation, and the finding that is open. */
-export type Place = 'overview' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
+export type Place = 'overview' | 'plan' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
 
 /** Places that can be visited before the first checkup. */
 const FREE: readonly Place[] = ['person', 'history', 'settings', 'about'];
@@ -27,6 +28,7 @@ export class App {
   readonly detail: Detail;
   readonly watching: Watching;
   readonly memory: Memory;
+  readonly plan: Plan;
   readonly appearance = new Appearance();
   #place = $state<Place>('overview');
   /** Whether what the person says of themselves is to be saved. */
@@ -48,6 +50,7 @@ export class App {
     this.detail = new Detail(host);
     this.watching = new Watching(host);
     this.memory = new Memory(host, this.session);
+    this.plan = new Plan(host, this.checkup);
   }
 
   readonly screen = $derived.by((): Screen => {
@@ -108,6 +111,10 @@ export class App {
 
   go(place: Exclude<Place, 'detail'>): void {
     this.memory.forgetTold();
+    if (place === 'plan') {
+      this.plan.close();
+      void this.plan.load();
+    }
     this.#place = place;
     this.#visiting = FREE.includes(place) && !this.settled ? place : null;
   }
@@ -123,10 +130,24 @@ export class App {
     void this.detail.open(id);
   }
 
+  /** Opens one step of the plan. */
+  openStep(finding: string, action: string): void {
+    this.#place = 'plan';
+    void this.plan.load();
+    void this.plan.open(finding, action);
+  }
+
+  /** Back to the plan. */
+  async closeStep(): Promise<void> {
+    this.plan.close();
+    await this.plan.load();
+  }
+
   async speak(language: string): Promise<void> {
     await this.session.setLanguage(language);
     if (this.checkup.phase === 'done') await this.checkup.again();
     if (this.screen === 'detail') await this.detail.again();
+    if (this.screen === 'plan') await this.plan.again();
   }
 
   /** What the person says of themselves holds at once, and what was found is judged anew for them. */

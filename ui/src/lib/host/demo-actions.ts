@@ -2,6 +2,9 @@ import type { FindingRow, OfferView, StepView } from '$lib/bindings/api';
 
 const FILES = import.meta.glob<string>('../../../../assets/playbooks/*.toml', { query: '?raw', import: 'default', eager: true });
 
+/** What the demonstration can do itself. */
+const CAN = ['stop-autostart', 'stop-now', 'uninstall', 'limit-sandbox'];
+
 /** A playbook's own words, as far as the demonstration shows them. */
 function playbook(id: string, language: string): (key: string) => string {
   const [, text = ''] = Object.entries(FILES).find(([path]) => path.endsWith(`/${id}.toml`)) ?? [];
@@ -25,7 +28,7 @@ export function step(action: string, rows: readonly FindingRow[], after: string 
   const [first] = rows;
   return {
     action, title: rows.length === 1 && first ? says('title').replace('{name}', first.name) : says('short'), why: says('why'), minutes: Number(says('minutes')) * rows.length,
-    risk: says('risk'), reverse: says('reverse'), needs: [], findings: rows.map(({ id, name }) => ({ id, name })), before_word: first?.word ?? 'look', after_word: after, quiet: false,
+    risk: says('risk'), reverse: says('reverse'), needs: [], findings: rows.map(({ id, name }) => ({ id, name })), before_word: first?.word ?? 'look', after_word: after, quiet: false, can_do: CAN.includes(action),
   };
 }
 
@@ -35,6 +38,6 @@ export function offer(action: string, row: FindingRow, after: string | null, lan
   return {
     action, title: says('title').replace('{name}', row.name), why: says('why'), changes: lines(action, language, 'changes'), keeps: lines(action, language, 'keeps'), before: says('before'),
     undo: says('undo'), how: [{ place: row.kind === 'extension' ? 'chromium' : 'linux', steps: lines(action, language, 'how').filter((line) => line.length > 8).slice(0, 4) }], minutes: Number(says('minutes')), risk: says('risk'),
-    reverse: says('reverse'), needs: [], removes, noticeable: removes, after_word: after, after_attention: null,
+    reverse: says('reverse'), needs: [], removes, noticeable: removes, after_word: after, after_attention: null, can_do: CAN.includes(action), advanced: false, set_aside: false,
   };
 }

@@ -2,6 +2,7 @@ import type {
   AskAbout, ChainLink, ChangeView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
 } from '$lib/bindings/api';
 import { offer, step } from './demo-actions';
+import { demoPlan } from './demo-plan';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
 
@@ -12,7 +13,7 @@ const WORDS = ['act-first', 'plan', 'find-out', 'look', 'unknown', 'fine'];
 
 /**
  * A made-up computer, for looking at the window in a browser and for tests. Never part of the shipped program.
- * `?scenario=` no-database, empty, calm, failing, no-session, large; `?pace=` milliseconds per step of the checkup.
+ * `?scenario=` no-database, empty, calm, failing, no-session, large, managed; `?pace=` milliseconds per step of the checkup.
  */
 export function demoHost(options: URLSearchParams): Host {
   const scenario = options.get(MARKER) ?? options.get('scenario') ?? '';
@@ -159,6 +160,17 @@ export function demoHost(options: URLSearchParams): Host {
       rows = rows.map((row) => (row.id === id ? { ...row, stance } : row));
       return { steps: outcome().steps };
     },
+    ...demoPlan({
+      outcome,
+      more: () => rows.filter((row) => row.word === 'plan' || row.word === 'look').slice(0, 4).map((row) => step('change-settings', [row], null, session.language)),
+      detail: (id) => detail(id, rows, session.language),
+      change: (id, action) => {
+        if (action === 'uninstall') rows = rows.filter((row) => row.id !== id);
+        else rows = rows.map((row) => (row.id === id && row.word === 'act-first' ? { ...row, word: 'plan' } : row));
+      },
+      restore: (id) => { rows = rows.map((row) => ROWS.find((known) => known.id === id && row.id === id) ?? row); },
+      managed: scenario === 'managed',
+    }),
     report_write: () => ({ path: '/home/mara/Documents/sightline-report-2026-11-22.txt' }),
     checkup_cancel: () => { stopped = true; return {}; },
     finding_detail: ({ id }: { id: string }) => detail(id, rows, session.language),

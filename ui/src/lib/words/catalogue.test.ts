@@ -21,6 +21,11 @@ function literals(): Set<string> {
 
 /** Codes that the program is known to send, by prefix; each needs a sentence of its own. */
 const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
+  fix: 'file-made file-changed file-removed link-removed trash package-removed process-stopped',
+  'fix-state': 'begun done unchanged partly undo-begun undone',
+  'fix-proof': 'seen after-restart not-seen unseeable',
+  'plan-mark': 'later elsewhere accepted',
+  'plan-need': 'admin internet password phone',
   word: 'act-first plan look fine find-out unknown',
   'word-about': 'act-first plan look fine find-out unknown',
   sure: 'high moderate low none',
