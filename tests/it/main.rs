@@ -11,6 +11,7 @@ mod catalogue;
 mod collisions;
 mod contract;
 mod coverage;
+mod fixing;
 mod fuzz;
 mod handoff;
 mod house;

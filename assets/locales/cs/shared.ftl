@@ -478,6 +478,8 @@ signal-other = Je tu okolnost, pro kterou tato verze nemá slova.
 
 error-fix-along = S ním by zmizely i další balíčky.
 error-fix-along-do = Podívejte se na jejich názvy a s každým nejdřív souhlaste.
+error-fix-as-root = Sightline běží s právy správce v něčí domovské složce.
+error-fix-as-root-do = Spusťte ho jako dotyčný uživatel.
 error-fix-by-hand = Tato kopie nebyla nainstalována tak, aby ji Sightline mohl celou odebrat nebo změnit.
 error-fix-by-hand-do = Postupujte podle návodu; Sightline se potom podívá.
 error-fix-cannot-write = Soubor se nepodařilo zapsat.

@@ -479,6 +479,8 @@ signal-other = There is a circumstance this version has no words for.
 
 error-fix-along = Other packages would go along.
 error-fix-along-do = Look at their names, and agree to each of them first.
+error-fix-as-root = Sightline runs as administrator in somebody’s home.
+error-fix-as-root-do = Start it as that person.
 error-fix-by-hand = This copy was not installed in a way Sightline can undo or remove whole.
 error-fix-by-hand-do = Follow the instructions; Sightline looks afterwards.
 error-fix-cannot-write = A file could not be written.

@@ -473,6 +473,8 @@ signal-other = 有一种情况，此版本没有相应的说法。
 
 error-fix-along = 其他软件包也会随之被移除。
 error-fix-along-do = 请先查看它们的名称，并逐一同意。
+error-fix-as-root = Sightline 正以管理员身份在他人的主目录中运行。
+error-fix-as-root-do = 请以该用户的身份启动它。
 error-fix-by-hand = 这一份的安装方式使 Sightline 无法完整地处理它。
 error-fix-by-hand-do = 请按说明操作；之后 Sightline 会再查看。
 error-fix-cannot-write = 有一个文件无法写入。

@@ -51,6 +51,18 @@ impl Host {
         self.root.join(inner.trim_start_matches('/'))
     }
 
+    /// Is the home root's?
+    #[cfg(unix)]
+    pub(crate) fn is_administrators(&self) -> bool {
+        use std::os::unix::fs::MetadataExt as _;
+        std::fs::metadata(self.path(&self.home)).is_ok_and(|about| about.uid() == 0)
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn is_administrators(&self) -> bool {
+        false
+    }
+
     pub(crate) fn is_own(&self, inner: &str) -> bool {
         inner.strip_prefix(&self.home).is_some_and(|rest| rest.starts_with('/'))
     }

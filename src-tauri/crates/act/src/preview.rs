@@ -31,6 +31,10 @@ pub struct Preview {
 /// One of them cannot be done here: nothing to do any more, a tool that is missing, an essential package, a file that
 /// is not what it should be.
 pub fn preview(operations: &[Operation], host: &Host) -> Result<Preview, ActError> {
+    if host.is_live() && crate::tools::is_administrator() && !host.is_administrators() {
+        // Files made in a person's home would be root's.
+        return Err(ActError::new("fix-as-root"));
+    }
     let mut changes: Vec<Change> = Vec::new();
     for operation in operations {
         let new = match operation {

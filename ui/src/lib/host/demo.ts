@@ -162,7 +162,10 @@ export function demoHost(options: URLSearchParams): Host {
     },
     ...demoPlan({
       outcome,
-      more: () => rows.filter((row) => row.word === 'plan' || row.word === 'look').slice(0, 4).map((row) => step('change-settings', [row], null, session.language)),
+      more: () => rows.filter((row) => row.word === 'plan' || row.word === 'look').slice(0, 4).flatMap((row) => {
+        const last = detail(row.id, rows, session.language).offers.at(-1);
+        return last ? [step(last.action, [row], last.after_word ?? null, session.language)] : [];
+      }),
       detail: (id) => detail(id, rows, session.language),
       change: (id, action) => {
         if (action === 'uninstall') rows = rows.filter((row) => row.id !== id);
