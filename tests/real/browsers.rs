@@ -83,7 +83,7 @@ fn chromium_writes_a_profile_and_the_checkup_reads_it() {
 
 /// Makes an add-on file and a profile that takes it in; `off` leaves it disabled, as Firefox does with what another
 /// program put there.
-fn firefox_profile(folder: &Path, off: bool) -> std::path::PathBuf {
+pub(super) fn firefox_profile(folder: &Path, off: bool) -> std::path::PathBuf {
     let home = folder.join("home");
     let profile = home.join(".mozilla/firefox/real.default");
     let code = folder.join("addon");
@@ -161,4 +161,16 @@ fn firefox_writes_a_profile_and_the_checkup_reads_it_on_and_off() {
         });
         assert_eq!(own.count(), 1, "the browser's own parts are not the person's extensions");
     }
+}
+
+/// Runs Firefox on the profile until something is so; `within` makes the command of its words.
+pub(super) fn firefox_ran(home: &Path, within: impl Fn(&[&str]) -> Command, until: impl FnMut() -> bool) {
+    let profile = home.join(".mozilla/firefox/real.default");
+    let words =
+        ["firefox-esr", "--headless", "--no-remote", "--profile", &profile.display().to_string(), "about:blank"];
+    let mut command = within(&words);
+    command.env("HOME", home).env("MOZ_CRASHREPORTER_DISABLE", "1");
+    let mut firefox = Running::start(&mut command);
+    wait_for("Firefox's record of the add-on", Duration::from_secs(90), until);
+    firefox.stop(Duration::from_secs(15));
 }

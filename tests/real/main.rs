@@ -9,6 +9,7 @@
 )]
 
 mod browsers;
+mod fix;
 mod memory;
 mod silence;
 mod window;

@@ -28,6 +28,7 @@ const TEST: &[&str] = &[
     "fonts-noto-core",
     "fonts-noto-cjk",
     "imagemagick",
+    "flatpak",
     "iproute2",
     "strace",
     "xdotool",
