@@ -60,6 +60,7 @@ fn main() -> ExitCode {
         keyring: Arc::new(SystemKeyring::new(KEYRING_PATIENCE)),
         updates: updates.as_ref().map(|home| home.folder().to_owned()),
         documents: sightline_api::places::documents_folder(),
+        ranges: sightline_api::RANGES.to_owned(),
         progress: Arc::clone(&progress) as _,
         reminders: Arc::new(remind::AtLogin),
         links: Arc::new(SystemBrowser),

@@ -61,7 +61,7 @@ fn a_step_is_shown_done_proved_kept_and_taken_back() {
     assert_eq!(step["can_do"], true);
 
     let which = json!({"finding": "wechat", "action": "stop-autostart"});
-    let preview = call(&session, "fix_preview", which.clone());
+    let preview = call(&session, "fix_preview", which);
     assert_eq!(preview["blocked"], Value::Null, "{preview:#}");
     assert_eq!(preview["changes"][0]["added"], json!(["Hidden=true"]));
     assert_eq!(std::fs::read_to_string(folder.path().join(OWN)).unwrap(), ENTRY);

@@ -15,6 +15,7 @@ mod fixing;
 mod fuzz;
 mod handoff;
 mod house;
+mod killed;
 mod machine;
 mod person;
 mod repaired;

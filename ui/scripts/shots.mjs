@@ -121,6 +121,7 @@ async function journey(settings, query = '') {
   await bottom(page);
   await look(page, settings, '3-overview-kept');
   await planned(page, settings);
+  await accounts(page, settings);
   await to(page, 'nav-person').click();
   await to(page, 'person-diaspora').check();
   await to(page, 'person-home').selectOption('CZ');
@@ -157,6 +158,26 @@ async function journey(settings, query = '') {
   await to(page, 'wiped').waitFor();
   await look(page, settings, '8-wiped');
   await page.context().close();
+}
+
+/** Letters and the password check. */
+async function accounts(page, settings) {
+  await to(page, 'nav-accounts').click();
+  await to(page, 'letters-tracked').waitFor();
+  await look(page, settings, '5-accounts');
+  // Answered before, perhaps, on another page.
+  if (await page.getByTestId('safety-no').count() > 0) await to(page, 'safety-no').click();
+  await to(page, 'letter-company').fill('Tencent');
+  await to(page, 'letter-account').fill('mara@example.org');
+  await look(page, settings, '5-accounts-letter');
+  await to(page, 'letter-save').click();
+  await to(page, 'letter-track').click();
+  await to(page, 'password-on').check();
+  await to(page, 'password-field').fill('password');
+  await to(page, 'password-go').click();
+  await page.locator('[data-testid=password-told] p').waitFor();
+  await bottom(page);
+  await look(page, settings, '5-accounts-password');
 }
 
 /** The plan: a step done and taken back, one set aside, one shown how. */

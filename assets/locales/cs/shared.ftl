@@ -579,3 +579,11 @@ plan-along = S tím by zmizely i tyto balíčky: { $list }
 plan-administrator = Systém si vyžádá správce.
 plan-undoable = Lze to vzít zpět.
 plan-not-undoable = Ne všechno z toho umí tento program vzít zpět.
+
+## Účty a práva
+purpose-password-check = Kontrola hesla
+purpose-password-check-about = Po každém stisku tlačítka se zeptá služby Have I Been Pwned, zda je zadané heslo ve známých únicích. Posílá pět ze čtyřiceti znaků otisku, nikdy heslo; služba uvidí vaši síťovou adresu.
+error-password-check-off = Kontrola hesla je vypnutá.
+error-password-check-off-do = Nejdřív ji zapněte, tady nebo v Nastavení.
+error-password-not-checked = Nezkontrolováno: služba nedala odpověď, kterou by šlo přečíst.
+error-password-not-checked-do = O hesle to nic neříká. Zkuste to později.

@@ -773,3 +773,52 @@ plan-need-phone = svůj telefon
 plan-need-other = něco dalšího
 plan-none = Nic tu nevyžaduje žádný krok. Vraťte se po příští kontrole.
 overview-plan = Projít plán
+
+## Účty a práva
+nav-accounts = Účty
+accounts-title = Účty a práva
+accounts-lead = Co leží u jiných: zeptejte se, co uchovávají, nechte to smazat a zjistěte, zda heslo není známé. Sightline žádný dopis neposílá.
+letters-title = Napsat dopis
+letters-care = Dopis druhé straně řekne, kdo jste a že jste se ptali. Komu se bojíte psát, tomu pište přes právníka nebo organizaci, která pomáhá, anebo vůbec.
+letters-which = Který dopis
+letters-law-gdpr = Žijete v Evropské unii, na Islandu, v Lichtenštejnsku nebo v Norsku
+letters-law-uk-gdpr = Žijete ve Spojeném království
+letters-law-other = Jinde
+letters-language = Napsaný v jazyce
+letters-in-en = angličtina
+letters-in-cs = čeština
+letters-in-other = jiný jazyk
+letters-place-company = Společnost
+letters-place-account = Jak vás znají: e-mail nebo jméno účtu, nic víc
+letters-place-name = Jak se podepíšete
+letters-place-what = Co se má smazat
+letters-place-sent = Datum vašeho předchozího dopisu
+letters-place-authority = Úřad v místě, kde žijete
+letters-place-other = Jiné
+letters-parts = Také požádat
+letters-preview = Dopis
+letters-save = Uložit jako soubor
+letters-saved = Uloženo: { $path }
+letters-sent = Odesláno dne
+letters-track = Sledovat odpověď
+letters-tracked = Na cestě
+letters-tracked-none = Žádný dopis není na cestě.
+letters-due = odpověď má přijít do { $date }
+letters-overdue = lhůta skončila { $date }
+letters-answered = zodpovězeno
+letters-answer = Přišla odpověď
+letters-forget = Odebrat ze seznamu
+letters-memory = V tomto počítači se nic neukládá, proto tento seznam skončí zavřením Sightline.
+password-title = Není heslo známé?
+password-about = Počítač spočítá otisk o čtyřiceti znacích a pošle prvních pět. Stejně začínají stovky uniklých hesel; které z nich je myšleno, zůstane tady. Heslo se neukládá.
+password-on = Dovolit dotazy službě Have I Been Pwned
+password-field = Heslo
+password-go = Zeptat se
+password-asking = Ptáme se…
+password-seen =
+    { $count ->
+        [one] Je ve známých únicích, jednou. Změňte ho všude, kde ho používáte.
+        [few] Je ve známých únicích, { $count }×. Změňte ho všude, kde ho používáte, nejdřív u e-mailu.
+       *[other] Je ve známých únicích, { $count }×. Změňte ho všude, kde ho používáte, nejdřív u e-mailu.
+    }
+password-not-seen = Ve známých únicích není. Dobré heslo to z něj ještě nedělá.

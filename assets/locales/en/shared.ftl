@@ -580,3 +580,11 @@ plan-along = These packages would go along: { $list }
 plan-administrator = The system will ask for an administrator.
 plan-undoable = It can be taken back.
 plan-not-undoable = Not all of it can be taken back by this program.
+
+## Accounts and rights
+purpose-password-check = Password check
+purpose-password-check-about = Asks Have I Been Pwned whether a password you type is in known leaks, each time you press the button. Sends five of the forty digits of its hash, never the password; the service sees your network address.
+error-password-check-off = The password check is turned off.
+error-password-check-off-do = Turn it on first, here or in Settings.
+error-password-not-checked = Not checked: the service gave no answer we could read.
+error-password-not-checked-do = That says nothing about the password. Try again later.

@@ -751,3 +751,51 @@ plan-need-phone = your phone
 plan-need-other = something else
 plan-none = Nothing here asks for a step. Learn on, or come back after the next checkup.
 overview-plan = Go through the plan
+
+## Accounts and rights
+nav-accounts = Accounts
+accounts-title = Accounts and rights
+accounts-lead = What lies with others: ask what they keep, have it erased, and see whether a password is known. Sightline sends no letter.
+letters-title = Write a letter
+letters-care = A letter tells the other side who you are, and that you asked. To someone you fear, write through a lawyer or an organisation that helps, or not at all.
+letters-which = Which letter
+letters-law-gdpr = You live in the European Union, Iceland, Liechtenstein or Norway
+letters-law-uk-gdpr = You live in the United Kingdom
+letters-law-other = Elsewhere
+letters-language = Written in
+letters-in-en = English
+letters-in-cs = Czech
+letters-in-other = another language
+letters-place-company = Company
+letters-place-account = How they know you: the e-mail or user name of the account, nothing more
+letters-place-name = How you sign
+letters-place-what = What is to be erased
+letters-place-sent = Date of your earlier letter
+letters-place-authority = Authority where you live
+letters-place-other = Other
+letters-parts = Also ask for
+letters-preview = The letter
+letters-save = Save as a file
+letters-saved = Saved: { $path }
+letters-sent = I sent it on
+letters-track = Keep an eye on it
+letters-tracked = On their way
+letters-tracked-none = No letter is on its way.
+letters-due = answer due by { $date }
+letters-overdue = the time was over on { $date }
+letters-answered = answered
+letters-answer = It was answered
+letters-forget = Remove from the list
+letters-memory = Nothing is kept on this computer, so this list ends when you close Sightline.
+password-title = Is a password known?
+password-about = Your computer works out a hash of forty digits and sends the first five. Hundreds of leaked passwords begin alike; which one is meant stays here. The password is not kept.
+password-on = Allow asking Have I Been Pwned
+password-field = Password
+password-go = Ask
+password-asking = Asking …
+password-seen =
+    { $count ->
+        [one] It is in known leaks, once. Change it wherever you use it.
+       *[other] It is in known leaks, { $count } times. Change it wherever you use it, the e-mail account first.
+    }
+password-not-seen = It is not among the known leaks. That does not make it a good password.

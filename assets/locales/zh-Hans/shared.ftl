@@ -574,3 +574,11 @@ plan-along = 这些软件包会随之被移除：{ $list }
 plan-administrator = 系统会要求管理员授权。
 plan-undoable = 可以撤销。
 plan-not-undoable = 其中有些内容本程序无法撤销。
+
+## 账号与权利
+purpose-password-check = 密码检查
+purpose-password-check-about = 每次您按下按钮时，向 Have I Been Pwned 询问所输入的密码是否出现在已知泄露中。只发送其散列值四十位中的五位，绝不发送密码；该服务会看到您的网络地址。
+error-password-check-off = 密码检查已关闭。
+error-password-check-off-do = 请先在这里或“设置”中开启。
+error-password-not-checked = 未检查：该服务没有给出可读的答复。
+error-password-not-checked-do = 这不说明密码的任何情况。请稍后再试。

@@ -640,3 +640,50 @@ plan-need-phone = 您的手机
 plan-need-other = 其他东西
 plan-none = 这里没有需要采取的步骤。请在下次检查后再来。
 overview-plan = 按计划进行
+
+## 账号与权利
+nav-accounts = 账号
+accounts-title = 账号与权利
+accounts-lead = 存放在别处的内容：询问对方保存了什么、要求删除，并查看密码是否已泄露。Sightline 不会寄出任何信件。
+letters-title = 写一封信
+letters-care = 信件会让对方知道您是谁、以及您提出过询问。如果对方令您害怕，请通过律师或援助组织写信，或者不写。
+letters-which = 哪一封信
+letters-law-gdpr = 您居住在欧盟、冰岛、列支敦士登或挪威
+letters-law-uk-gdpr = 您居住在英国
+letters-law-other = 其他地方
+letters-language = 所用语言
+letters-in-en = 英文
+letters-in-cs = 捷克文
+letters-in-other = 其他语言
+letters-place-company = 公司
+letters-place-account = 对方如何认识您：账号的邮箱或用户名，仅此而已
+letters-place-name = 您的署名
+letters-place-what = 要删除的内容
+letters-place-sent = 您之前信件的日期
+letters-place-authority = 您居住地的主管机构
+letters-place-other = 其他
+letters-parts = 另外要求
+letters-preview = 信件内容
+letters-save = 保存为文件
+letters-saved = 已保存：{ $path }
+letters-sent = 寄出日期
+letters-track = 跟踪答复
+letters-tracked = 已寄出
+letters-tracked-none = 没有已寄出的信件。
+letters-due = 应在 { $date } 前答复
+letters-overdue = 期限已于 { $date } 届满
+letters-answered = 已答复
+letters-answer = 已收到答复
+letters-forget = 从列表中移除
+letters-memory = 这台电脑上不保存任何内容，因此关闭 Sightline 后此列表即消失。
+password-title = 密码是否已泄露？
+password-about = 您的电脑会算出四十位的散列值，只发送前五位。数百个泄露的密码开头相同；究竟是哪一个只有这里知道。密码不会保存。
+password-on = 允许向 Have I Been Pwned 查询
+password-field = 密码
+password-go = 查询
+password-asking = 正在查询……
+password-seen =
+    { $count ->
+       *[other] 它在已知泄露中出现过 { $count } 次。请在所有使用它的地方更改，先改邮箱。
+    }
+password-not-seen = 它不在已知泄露之中。但这并不表示它是个好密码。

@@ -6,24 +6,77 @@
 #[path = "src/action.rs"]
 mod action;
 
+#[expect(dead_code, reason = "the form is shared; checking uses part of it")]
+#[path = "src/letter.rs"]
+mod letter;
+
 use action::Action;
-use std::path::Path;
+use letter::Letter;
+use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "../../../assets/playbooks";
+const LETTERS: &str = "../../../assets/letters";
 const LANGUAGES: [&str; 3] = ["en", "cs", "zh-Hans"];
 const PLACES: [&str; 8] = ["linux", "windows", "macos", "chromium", "firefox", "safari", "phone", "any"];
 
 fn main() {
-    println!("cargo::rerun-if-changed={FOLDER}");
-    let folder = std::fs::read_dir(FOLDER).unwrap_or_else(|error| panic!("{FOLDER}: {error}"));
-    let mut files: Vec<_> = folder.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut actions: Vec<Action> = files(FOLDER).iter().map(|path| read(path)).collect();
+    actions.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
+    put("playbooks.json", &actions);
+    let mut letters: Vec<Letter> = files(LETTERS).iter().map(|path| read_letter(path)).collect();
+    letters.sort_by(|a, b| (&a.law, a.order).cmp(&(&b.law, b.order)));
+    put("letters.json", &letters);
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    println!("cargo::rerun-if-changed={folder}");
+    let listed = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut files: Vec<_> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     files.sort();
-    let mut actions: Vec<Action> = files.iter().map(|path| read(path)).collect();
-    actions.sort_by(|a, b| a.order.cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
-    let json = serde_json::to_string(&actions).unwrap_or_else(|error| panic!("{error}"));
+    files
+}
+
+fn put(name: &str, what: &impl serde::Serialize) {
+    let json = serde_json::to_string(what).unwrap_or_else(|error| panic!("{error}"));
     let out = std::env::var("OUT_DIR").unwrap_or_default();
-    std::fs::write(Path::new(&out).join("playbooks.json"), json).unwrap_or_else(|error| panic!("{error}"));
+    std::fs::write(Path::new(&out).join(name), json).unwrap_or_else(|error| panic!("{error}"));
+}
+
+fn read_letter(path: &Path) -> Letter {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{shown}: {error}"));
+    let letter: Letter = toml::from_str(&text).unwrap_or_else(|error| panic!("{shown}: {error}"));
+    assert_eq!(
+        path.file_stem().and_then(|stem| stem.to_str()),
+        Some(letter.id.as_str()),
+        "{shown}: id and file name differ"
+    );
+    assert!(!letter.sources.is_empty(), "{shown}: leans on nothing");
+    assert!(["gdpr", "uk-gdpr"].contains(&letter.law.as_str()), "{shown}: no such law");
+    assert!(["access", "erasure", "reminder", "complaint"].contains(&letter.kind.as_str()), "{shown}: no such kind");
+    for language in LANGUAGES {
+        assert!(
+            letter.name.contains_key(language) && letter.about.contains_key(language),
+            "{shown}: no words in {language}"
+        );
+        for part in &letter.parts {
+            let named = letter.part_name.get(&part.id).is_some_and(|names| names.contains_key(language));
+            assert!(named, "{shown}: the part `{}` has no name in {language}", part.id);
+        }
+    }
+    for (language, text) in &letter.letter {
+        let mut parts: Vec<&str> = letter.parts.iter().map(|part| part.id.as_str()).collect();
+        parts.sort_unstable();
+        assert_eq!(parts, text.part.keys().map(String::as_str).collect::<Vec<_>>(), "{shown}: parts in {language}");
+        let whole: String = text.paragraphs.iter().chain(text.part.values()).map(String::as_str).collect();
+        for place in whole.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+            let known =
+                letter::PLACES.contains(&place) || place.strip_prefix("part:").is_some_and(|id| parts.contains(&id));
+            assert!(known, "{shown}: `{place}` is no place to fill in");
+        }
+    }
+    letter
 }
 
 fn read(path: &Path) -> Action {

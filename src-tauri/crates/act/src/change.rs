@@ -128,6 +128,15 @@ impl Change {
         }
     }
 
+    /// Takes away what an end in the middle left beside it.
+    pub(crate) fn tidy(&self, host: &Host) {
+        if let Self::Trash { path, name, .. } = self
+            && trash::look(host, path, name) == Seen::Before
+        {
+            trash::forget(host, name);
+        }
+    }
+
     /// Can it be taken back at all?
     #[must_use]
     pub fn is_undoable(&self) -> bool {

@@ -168,6 +168,7 @@ pub fn recover(entries: Vec<Entry>, host: &Host, journal: &dyn Journal) -> Vec<E
         .map(|mut entry| {
             if matches!(entry.state, State::Begun | State::UndoBegun) {
                 settle(&mut entry, host);
+                entry.changes.iter().for_each(|change| change.tidy(host));
                 let _ = journal.write(&entry);
             }
             entry

@@ -166,8 +166,8 @@ fn a_program_that_ended_in_the_middle_tells_what_is_so_and_can_take_it_back() {
             if undoing {
                 let whole = done(&operations, &host, &book);
                 // As far as the way back was gone when it ended.
-                for at in made..3 {
-                    std::fs::rename(trashed(&host, at + 1), host.path(&paths[at])).unwrap();
+                for (at, path) in paths.iter().enumerate().skip(made) {
+                    std::fs::rename(trashed(&host, at + 1), host.path(path)).unwrap();
                 }
                 book.write(&Entry { state: State::UndoBegun, ..whole }).unwrap();
             } else {

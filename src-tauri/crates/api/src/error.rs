@@ -31,6 +31,10 @@ pub enum Code {
     Vault(&'static str),
     /// A step was not carried out; the code is one of `ActError::code`, or of what has to be said before.
     Fix(&'static str),
+    /// The password check is turned off.
+    PasswordCheckOff,
+    /// It could not be asked: not checked.
+    PasswordNotChecked,
     /// Something the person can do nothing about.
     Internal,
 }
@@ -51,6 +55,8 @@ impl Code {
             Self::FileRefused => "file-refused",
             Self::CannotObserve => "cannot-observe",
             Self::Vault(code) | Self::Fix(code) => code,
+            Self::PasswordCheckOff => "password-check-off",
+            Self::PasswordNotChecked => "password-not-checked",
             Self::Internal => "internal",
         }
     }

@@ -7,6 +7,7 @@
 //! list in `commands.in` is the whole surface a window has. A connection is opened by `net`
 //! alone, for a purpose the person turned on.
 
+mod breach;
 mod checkup;
 mod contract;
 mod database;
@@ -17,6 +18,7 @@ mod fixing;
 mod handoff;
 mod history;
 mod judging;
+mod letters;
 pub mod log;
 mod memory;
 mod network;
@@ -34,6 +36,7 @@ mod update;
 #[cfg(test)]
 mod bindings;
 
+pub use breach::{RANGES, password_check};
 pub use checkup::{Assessed, Checkup, CheckupOptions, FactHere, import_checkup, run_checkup};
 pub use contract::{checkup_json, inventory_cyclonedx, inventory_json, inventory_osquery};
 pub use database::{Database, DatabaseOrigin, Opened, built_in_database, open_database};

@@ -76,6 +76,7 @@ fn network(vault: &Vault) -> Result<NetworkView, ApiError> {
                 let publisher = Publisher::built_in();
                 publisher.signs() && !publisher.address.is_empty()
             }
+            Purpose::PasswordCheck => true,
         };
         Ok(PurposeView { purpose: purpose.as_str().to_owned(), on, available })
     });

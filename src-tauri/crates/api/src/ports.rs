@@ -73,6 +73,8 @@ pub struct Ports {
     pub updates: Option<PathBuf>,
     /// Where a backup goes; `None`: the system names no such folder.
     pub documents: Option<PathBuf>,
+    /// Where ranges of leaked passwords are asked for, if that is turned on.
+    pub ranges: String,
     /// Progress.
     pub progress: Arc<dyn ProgressSink>,
     /// Reminders.
@@ -92,6 +94,7 @@ impl Ports {
             keyring: Arc::new(NoKeyring),
             updates: None,
             documents: None,
+            ranges: crate::RANGES.to_owned(),
             progress: Arc::new(NoProgress),
             reminders: Arc::new(NoReminders),
             links: Arc::new(NoLinks),

@@ -23,17 +23,20 @@ use url::{Host, Url};
 pub enum Purpose {
     /// To fetch a newer risk database from its publisher. Sends nothing of this computer.
     DatabaseUpdate,
+    /// To ask whether a password is in known leaks. Sends five of the forty digits of its hash.
+    PasswordCheck,
 }
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 1] = [Self::DatabaseUpdate];
+    pub const ALL: [Self; 2] = [Self::DatabaseUpdate, Self::PasswordCheck];
 
     /// The word in the ledger and in settings.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::DatabaseUpdate => "database-update",
+            Self::PasswordCheck => "password-check",
         }
     }
 }
@@ -43,7 +46,7 @@ impl Purpose {
 pub struct Request {
     /// What for.
     pub purpose: Purpose,
-    /// The whole address asked.
+    /// The address asked; what of it would say something of a secret is left out.
     pub url: Url,
     /// Bytes of content sent along: none for all there is today.
     pub content: u64,
@@ -139,6 +142,20 @@ impl Client {
     /// # Errors
     /// See [`NetError`].
     pub async fn get(&self, purpose: Purpose, url: &Url) -> Result<Body, NetError> {
+        self.ask(purpose, url, url, &[]).await
+    }
+
+    /// Asks an address that is written down as `told`, with headers.
+    ///
+    /// # Errors
+    /// See [`NetError`].
+    pub async fn ask(
+        &self,
+        purpose: Purpose,
+        url: &Url,
+        told: &Url,
+        headers: &[(&'static str, &'static str)],
+    ) -> Result<Body, NetError> {
         let client = match url.scheme() {
             "https" => &self.outside,
             "http" if is_here(url) => &self.here,
@@ -147,9 +164,13 @@ impl Client {
         if !self.consent.allows(purpose) {
             return Err(NetError::TurnedOff(purpose));
         }
-        let request = Request { purpose, url: url.clone(), content: 0 };
+        let request = Request { purpose, url: told.clone(), content: 0 };
         self.consent.record(&request).map_err(NetError::NotRecorded)?;
-        let answer = client.get(url.clone()).send().await.map_err(|error| NetError::Failed(said(&error)))?;
+        let mut asking = client.get(url.clone());
+        for (name, value) in headers {
+            asking = asking.header(*name, *value);
+        }
+        let answer = asking.send().await.map_err(|error| NetError::Failed(said(&error)))?;
         match answer.status().as_u16() {
             200 => {}
             // Stores of files without a listing answer 403 for a file that is not there.

@@ -249,3 +249,19 @@ fn the_same_switch_for_several_extensions_of_a_browser_is_one_step() {
     assert_eq!(limit.helps.len(), 3);
     assert_eq!(limit.minutes, 3 * limit.action.minutes);
 }
+
+#[test]
+fn a_letter_says_what_was_filled_in_and_nothing_more() {
+    let letter = sightline_remedy::letters().iter().find(|letter| letter.id == "erasure-gdpr").unwrap();
+    let filled = [("company", "Example s.r.o."), ("account", "jana@example.org"), ("name", "{account} J. N.")];
+    let filled = filled.into_iter().map(|(place, value)| (place.to_owned(), value.to_owned())).collect();
+    for (language, text) in &letter.letter {
+        let with = text.write(&filled, &["recipients".to_owned()]);
+        let without = text.write(&filled, &[]);
+        assert!(with.contains("Example s.r.o.") && with.contains("jana@example.org"), "{language}: {with}");
+        assert!(with.len() > without.len() && with.contains(text.part["recipients"].as_str()));
+        assert!(!without.contains("part:") && !with.contains(text.part["objection"].as_str()));
+        assert!(with.contains("{account} J. N."), "what a person types is never a place: {with}");
+        assert!(with.contains('…'), "what is not filled in is left open");
+    }
+}

@@ -21,6 +21,11 @@ pub fn soak(minutes: Option<&str>) -> Outcome {
     let mut kills = cargo(&["test", "--release", "-p", "sightline-vault", "killed", "--", "--nocapture"]);
     kills.env("SIGHTLINE_KILLS", "500").current_dir(root());
     must(kills)?;
+    say("\nSteps, killed two hundred times while they are carried out or taken back.");
+    let mut kills =
+        cargo(&["test", "--release", "-p", "sightline-tests", "--test", "it", "killed", "--", "--nocapture"]);
+    kills.env("SIGHTLINE_KILLS", "200").current_dir(root());
+    must(kills)?;
     fuzz(minutes)
 }
 

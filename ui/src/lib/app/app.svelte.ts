@@ -1,6 +1,7 @@
 import type { ComputerAnswer, PersonView } from '$lib/bindings/api';
 import { HostError, type Host } from '$lib/host';
 import { t } from '$lib/words';
+import { Accounts } from './accounts.svelte';
 import { Appearance } from './appearance.svelte';
 import { Checkup } from './checkup.svelte';
 import { Detail } from './detail.svelte';
@@ -12,10 +13,10 @@ import { Watching } from './watching.svelte';
 import { createContext } from 'svelte';
 
 /** The places of the side navigation, and the finding that is open. */
-export type Place = 'overview' | 'plan' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
+export type Place = 'overview' | 'plan' | 'accounts' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
 
 /** Places that can be visited before the first checkup. */
-const FREE: readonly Place[] = ['person', 'history', 'settings', 'about'];
+const FREE: readonly Place[] = ['accounts', 'person', 'history', 'settings', 'about'];
 
 /** What the screen shows: one question at a time. */
 export type Screen = 'loading' | 'failed' | 'first-question' | 'unlock' | 'welcome' | 'checkup' | Place;
@@ -29,6 +30,7 @@ export class App {
   readonly watching: Watching;
   readonly memory: Memory;
   readonly plan: Plan;
+  readonly accounts: Accounts;
   readonly appearance = new Appearance();
   #place = $state<Place>('overview');
   /** Whether what the person says of themselves is to be saved. */
@@ -51,6 +53,7 @@ export class App {
     this.watching = new Watching(host);
     this.memory = new Memory(host, this.session);
     this.plan = new Plan(host, this.checkup);
+    this.accounts = new Accounts(host);
   }
 
   readonly screen = $derived.by((): Screen => {
@@ -115,6 +118,10 @@ export class App {
       this.plan.close();
       void this.plan.load();
     }
+    if (place === 'accounts') {
+      void this.accounts.load();
+      void this.memory.loadNetwork();
+    }
     this.#place = place;
     this.#visiting = FREE.includes(place) && !this.settled ? place : null;
   }
@@ -148,6 +155,7 @@ export class App {
     if (this.checkup.phase === 'done') await this.checkup.again();
     if (this.screen === 'detail') await this.detail.again();
     if (this.screen === 'plan') await this.plan.again();
+    if (this.screen === 'accounts') await this.accounts.load();
   }
 
   /** What the person says of themselves holds at once, and what was found is judged anew for them. */

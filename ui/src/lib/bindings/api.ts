@@ -2017,6 +2017,192 @@ until?: string | null,
  */
 reason?: string | null, };
 
+/**
+ * A letter the program can prepare.
+ */
+export type LetterView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `gdpr`, `uk-gdpr`.
+ */
+law: string, 
+/**
+ * `access`, `erasure`, `reminder`, `complaint`.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it brings, and what it does not.
+ */
+about: string, 
+/**
+ * Languages it can be written in.
+ */
+languages: Array<string>, 
+/**
+ * What is to be filled in: `company`, `account`, `name`, `what`, `sent`, `authority`.
+ */
+places: Array<string>, 
+/**
+ * Paragraphs that may be left out.
+ */
+parts: Array<LetterPartView>, };
+
+/**
+ * A paragraph that may be left out.
+ */
+export type LetterPartView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * In it, unless the person says otherwise.
+ */
+ticked: boolean, };
+
+/**
+ * A letter that was sent.
+ */
+export type TrackedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the letter is called.
+ */
+name: string, 
+/**
+ * To whom.
+ */
+company: string, 
+/**
+ * When it was sent (`YYYY-MM-DD`).
+ */
+sent: string, 
+/**
+ * When an answer is due; `None`: the law names no time.
+ */
+due?: string | null, 
+/**
+ * That day is over.
+ */
+overdue: boolean, 
+/**
+ * It was answered.
+ */
+answered: boolean, };
+
+/**
+ * All letters.
+ */
+export type LetterList = { 
+/**
+ * Those that can be prepared.
+ */
+letters: Array<LetterView>, 
+/**
+ * Those that were sent.
+ */
+tracked: Array<TrackedView>, 
+/**
+ * What is kept of them outlasts the program.
+ */
+lasting: boolean, };
+
+/**
+ * A letter with what was filled in.
+ */
+export type LetterRequest = { 
+/**
+ * The letter's id.
+ */
+letter: string, 
+/**
+ * The language it is written in.
+ */
+language: string, 
+/**
+ * What stands in its places.
+ */
+filled: { [key in string]: string }, 
+/**
+ * Parts that are wanted.
+ */
+parts: Array<string>, };
+
+/**
+ * A letter as it is.
+ */
+export type LetterForm = { 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
+ * A letter the person sent.
+ */
+export type TrackRequest = { 
+/**
+ * The letter's id.
+ */
+letter: string, 
+/**
+ * To whom.
+ */
+company: string, 
+/**
+ * When (`YYYY-MM-DD`).
+ */
+sent: string, };
+
+/**
+ * A letter that was sent, by its id.
+ */
+export type TrackedId = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * No longer to be kept, instead of answered.
+ */
+forget: boolean, };
+
+/**
+ * A password to be looked for in known leaks.
+ */
+export type PasswordRequest = { 
+/**
+ * It. Never kept.
+ */
+password: string, };
+
+/**
+ * How often it is in known leaks.
+ */
+export type PasswordFound = { 
+/**
+ * 0: not among them.
+ */
+times: number, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -2039,6 +2225,12 @@ export type Commands = {
   fix_check: { request: FixRequest; response: FixOutcome };
   fix_undo: { request: FixUndo; response: FixOutcome };
   fix_forget: { request: Nothing; response: PlanView };
+  letter_list: { request: Nothing; response: LetterList };
+  letter_write: { request: LetterRequest; response: LetterForm };
+  letter_save: { request: LetterRequest; response: FileView };
+  letter_track: { request: TrackRequest; response: LetterList };
+  letter_settle: { request: TrackedId; response: LetterList };
+  password_check: { request: PasswordRequest; response: PasswordFound };
   report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };
   vault_create: { request: VaultUnlock; response: SessionState };

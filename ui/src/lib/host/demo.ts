@@ -1,5 +1,5 @@
 import type {
-  AskAbout, ChainLink, ChangeView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
+  AskAbout, ChainLink, ChangeView, LetterList, LetterView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
 } from '$lib/bindings/api';
 import { offer, step } from './demo-actions';
 import { demoPlan } from './demo-plan';
@@ -40,9 +40,10 @@ export function demoHost(options: URLSearchParams): Host {
   };
   // The computer whose store is locked has asked for an update before.
   let network: NetworkView = {
-    purposes: [{ purpose: 'database-update', on: scenario === 'locked', available: scenario === 'locked' }],
+    purposes: [{ purpose: 'database-update', on: scenario === 'locked', available: scenario === 'locked' }, { purpose: 'password-check', on: false, available: true }],
     requests: scenario === 'locked' ? ['targets/riskdb.sqlite.zst', 'timestamp.json'].map((file) => ({ at: '2026-11-15T17:02:09Z', purpose: 'database-update', host: 'updates.example', url: `https://updates.example/sightline/${file}`, bytes: 0 })) : [],
   };
+  let letters: LetterList = { letters: LETTERS, tracked: [{ id: 'old', name: 'Ask what they keep about me', company: 'Tencent', sent: '2026-10-01', due: '2026-11-01', overdue: true, answered: false }], lasting: true };
   let rows = ROWS;
   if (scenario === 'empty') rows = [];
   if (scenario === 'calm') rows = ROWS.filter((row) => row.word === 'fine' || row.word === 'unknown');
@@ -148,7 +149,7 @@ export function demoHost(options: URLSearchParams): Host {
     }),
     history_forget: () => ({ checkups: PAST.slice(1), lasting: true }),
     network_state: () => network,
-    network_switch: ({ on }: { on: boolean }) => (network = { ...network, purposes: network.purposes.map((one) => ({ ...one, on })) }),
+    network_switch: ({ purpose, on }: { purpose: string; on: boolean }) => (network = { ...network, purposes: network.purposes.map((one) => (one.purpose === purpose ? { ...one, on } : one)) }),
     network_export: () => ({ path: '/home/mara/Documents/sightline-requests-2026-11-22.json' }),
     network_clear: () => (network = { ...network, requests: [] }),
     checkup_view: () => outcome(),
@@ -174,6 +175,20 @@ export function demoHost(options: URLSearchParams): Host {
       restore: (id) => { rows = rows.map((row) => ROWS.find((known) => known.id === id && row.id === id) ?? row); },
       managed: scenario === 'managed',
     }),
+    letter_list: () => letters,
+    letter_write: ({ letter, filled, parts }: { letter: string; filled: Record<string, string>; parts: string[] }) => ({
+      subject: LETTERS.find(({ id }) => id === letter)?.name ?? letter,
+      text: `To ${filled['company'] ?? '…'}:\n\nI am asking for access to my personal data.\n\nYou know me as: ${filled['account'] ?? '…'}\n\n${parts.map((part) => `Please also tell me about ${part}.`).join('\n\n')}\n\nThank you,\n\n${filled['name'] ?? '…'}`,
+    }),
+    letter_save: () => ({ path: '/home/mara/Documents/letter-2026-11-22.txt' }),
+    letter_track: ({ letter, company, sent }: { letter: string; company: string; sent: string }) =>
+      (letters = { ...letters, tracked: [...letters.tracked, { id: String(letters.tracked.length), name: LETTERS.find(({ id }) => id === letter)?.name ?? letter, company, sent, due: '2026-12-22', overdue: false, answered: false }] }),
+    letter_settle: ({ id, forget }: { id: string; forget: boolean }) =>
+      (letters = { ...letters, tracked: letters.tracked.filter((one) => !forget || one.id !== id).map((one) => (one.id === id ? { ...one, answered: true } : one)) }),
+    password_check: ({ password }: { password: string }) => {
+      if (password === 'offline') throw new HostError({ code: 'password-not-checked' });
+      return { times: password === 'password' ? 52_256_179 : 0 };
+    },
     report_write: () => ({ path: '/home/mara/Documents/sightline-report-2026-11-22.txt' }),
     checkup_cancel: () => { stopped = true; return {}; },
     finding_detail: ({ id }: { id: string }) => detail(id, rows, session.language),
@@ -197,6 +212,13 @@ export function demoHost(options: URLSearchParams): Host {
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 }
+
+const LETTERS: LetterView[] = (['access', 'erasure'] as const).flatMap((kind) => ['gdpr', 'uk-gdpr'].map((law) => ({
+  id: `${kind}-${law === 'gdpr' ? 'gdpr' : 'uk'}`, law, kind, name: kind === 'access' ? 'Ask what they keep about me' : 'Ask them to erase my data',
+  about: 'The company has to answer within a month. Answers often are incomplete; then a reminder helps.', languages: law === 'gdpr' ? ['cs', 'en'] : ['en'],
+  places: kind === 'access' ? ['company', 'account', 'name'] : ['company', 'account', 'what', 'name'],
+  parts: [{ id: 'transfers', name: 'To which countries it goes', ticked: true }, { id: 'recipients', name: 'Who has received it, by name', ticked: false }],
+})));
 
 const PAST: PastCheckup[] = Array.from({ length: 9 }, (_, at) => ({
   id: 9 - at,

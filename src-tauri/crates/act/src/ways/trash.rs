@@ -87,13 +87,19 @@ pub(crate) fn put(host: &Host, path: &str, name: &str, at: i64) -> Result<(), Ac
     })
 }
 
+/// Takes away a note about nothing.
+pub(crate) fn forget(host: &Host, name: &str) {
+    // It may never have been made.
+    let _ = std::fs::remove_file(info(host, name));
+}
+
 pub(crate) fn take_out(host: &Host, path: &str, name: &str) -> Result<(), ActError> {
     let place = host.place(path)?;
     if let Some(folder) = place.parent() {
         std::fs::create_dir_all(folder).map_err(ActError::file(folder))?;
     }
     std::fs::rename(kept(host, name), &place).map_err(ActError::file(&place))?;
-    let _ = std::fs::remove_file(info(host, name));
+    forget(host, name);
     Ok(())
 }
 

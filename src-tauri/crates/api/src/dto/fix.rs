@@ -1,7 +1,7 @@
 //! Steps that are carried out: previewed, done, proved, taken back.
 
-use super::{CheckupView, Serialize, StepView};
-use serde::Deserialize;
+use super::{CheckupView, StepView};
+use serde::{Deserialize, Serialize};
 
 dto! {
     /// A step about one finding.

@@ -107,8 +107,10 @@ words! {
 }
 
 mod fix;
+mod letters;
 
 pub use fix::*;
+pub use letters::*;
 
 dto! {
     /// No content.
