@@ -218,3 +218,70 @@ fn rewind(folder: &Path) {
         sightline_api::act::Journal::write(&sightline_api::VaultJournal(&vault), &entry).unwrap();
     }
 }
+
+/// Ten programs start by themselves; the plan is gone through to its end.
+#[test]
+fn a_plan_of_ten_comes_out_as_promised() {
+    let folder = tempfile::tempdir().unwrap();
+    put(folder.path(), "etc/os-release", "ID=debian\nVERSION_ID=12\n");
+    for file in TEN {
+        let text = format!("[Desktop Entry]\nType=Application\nName={file}\nExec=/opt/programs/{file}\n");
+        put(folder.path(), &format!("home/jana/.config/autostart/{file}"), &text);
+        put(folder.path(), &format!("usr/share/applications/{file}"), &text);
+        put(folder.path(), &format!("opt/programs/{file}"), "a program");
+    }
+    let session = session(folder.path(), Ports::in_memory());
+    let person = json!({"profiles": ["diaspora"], "home": "CZ", "device": "own", "levels": []});
+    call(&session, "person_set", json!({"person": person, "keep": false}));
+    looked(&session);
+    let mut done = 0;
+    loop {
+        let plan = call(&session, "plan_view", json!({}));
+        assert!(plan["now"].as_array().unwrap().len() <= 3, "at most three are open");
+        let steps = [&plan["now"], &plan["later"]].map(|list| list.as_array().unwrap().clone()).concat();
+        let Some(step) = steps.iter().find(|step| step["action"] == "stop-autostart") else { break };
+        let id = step["findings"][0]["id"].clone();
+        let offer = |detail: &Value| {
+            let offers = detail["offers"].as_array().unwrap();
+            offers.iter().find(|offer| offer["action"] == "stop-autostart").cloned()
+        };
+        let before = call(&session, "finding_detail", json!({"id": id}));
+        let promised = offer(&before).unwrap();
+        let which = json!({"finding": id, "action": "stop-autostart"});
+        let preview = call(&session, "fix_preview", which);
+        let yes = json!({"finding": id, "action": "stop-autostart", "hash": preview["hash"], "unnoticed": false, "copied": false, "along": []});
+        let outcome = call(&session, "fix_do", yes);
+        assert_eq!(outcome["proof"], "seen", "{id}: {outcome:#}");
+        let after = call(&session, "finding_detail", json!({"id": id}));
+        assert_eq!(after["attention"], promised["after_attention"], "{id}");
+        assert_eq!(after["row"]["word"], promised["after_word"], "{id}");
+        assert!(after["attention"].as_u64() < before["attention"].as_u64(), "{id}");
+        let terms = after["terms"].as_array().unwrap();
+        let sum: i64 = terms.iter().filter_map(|term| term["points"].as_i64()).sum();
+        assert_eq!(Some(sum), after["attention"].as_i64(), "{id}: the terms add up to what is left");
+        assert!(offer(&after).is_none());
+        done += 1;
+    }
+    assert_eq!(done, TEN.len());
+    let plan = call(&session, "plan_view", json!({}));
+    assert!(plan["rest"] == true && plan["done"].as_array().unwrap().len() == 10);
+    // And all of it back.
+    for entry in plan["done"].as_array().unwrap() {
+        assert_eq!(call(&session, "fix_undo", json!({"id": entry["id"]}))["entry"]["state"], "undone");
+    }
+    let text = std::fs::read_to_string(folder.path().join("home/jana/.config/autostart/Zoom.desktop")).unwrap();
+    assert!(!text.contains("Hidden"));
+}
+
+const TEN: [&str; 10] = [
+    "wechat.desktop",
+    "Zoom.desktop",
+    "qq.desktop",
+    "com.dingtalk.DingTalk.desktop",
+    "bytedance-feishu.desktop",
+    "wps-office-wps.desktop",
+    "baidunetdisk.desktop",
+    "discord.desktop",
+    "slack.desktop",
+    "dropbox.desktop",
+];

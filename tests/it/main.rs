@@ -17,6 +17,7 @@ mod handoff;
 mod house;
 mod killed;
 mod machine;
+mod password;
 mod person;
 mod repaired;
 mod scenarios;
