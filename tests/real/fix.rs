@@ -167,9 +167,83 @@ fn apt_takes_away_what_was_shown_and_nothing_else_and_brings_it_back() {
         "{outcome:#}"
     );
     assert_eq!(debian.installed(), ["zoom=6.2.0.1855"]);
-    let back = call(&session, "fix_undo", json!({"id": outcome["entry"]["id"]}));
+    // What it left in the home folder is shown, and goes to the trash only as far as it is ticked.
+    for folder in [".config/WeChat", ".cache/wechat", ".config/wechat-other", ".local/share/fonts"] {
+        put(&debian.root(), &format!("home/jana/{folder}/kept"), folder);
+    }
+    let id = &outcome["entry"]["id"];
+    let left = call(&session, "left_list", json!({"id": id}));
+    let paths: Vec<&str> = left["left"].as_array().unwrap().iter().filter_map(|one| one["path"].as_str()).collect();
+    assert_eq!(paths, ["/home/jana/.config/WeChat", "/home/jana/.cache/wechat"]);
+    let ask = |paths: Value, unnoticed: bool, copied: bool| json!({"id": id, "paths": paths, "unnoticed": unnoticed, "copied": copied});
+    let cache = json!(["/home/jana/.cache/wechat"]);
+    for (request, code) in [
+        (ask(cache.clone(), false, true), "fix-safety"),
+        (ask(cache.clone(), true, false), "fix-copy"),
+        (ask(json!(["/home/jana/.local/share/fonts"]), true, true), "fix-not-offered"),
+    ] {
+        assert_eq!(session.call("main", "left_trash", request).unwrap_err().code, code);
+    }
+    let plan = call(&session, "left_trash", ask(cache, true, true));
+    let home = debian.root().join("home/jana");
+    assert!(!home.join(".cache/wechat").exists() && home.join(".config/WeChat/kept").exists());
+    let trashed =
+        &plan["done"].as_array().unwrap().iter().find(|one| one["action"] == "delete-leftovers").unwrap()["id"];
+    call(&session, "fix_undo", json!({"id": trashed}));
+    assert!(home.join(".cache/wechat/kept").exists(), "out of the trash again");
+
+    let back = call(&session, "fix_undo", json!({"id": id}));
     assert_eq!(back["entry"]["state"], "undone", "{back:#}");
     assert_eq!(debian.installed(), all);
+}
+
+/// Somebody without rights, and nobody there to ask: refused, and told as such.
+#[test]
+fn what_the_system_does_not_allow_is_not_done_and_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("home");
+    std::fs::create_dir(&home).unwrap();
+    let database = riskdb_file(folder.path());
+    for path in [folder.path(), home.as_path(), database.as_path()] {
+        run(Command::new("chown").arg("nobody").arg(path));
+    }
+    // The program lies where somebody else may not look.
+    let copy = folder.path().join("sightline");
+    std::fs::copy(program("sightline"), &copy).unwrap();
+    let nobody = |words: &[&str]| {
+        use std::io::Write as _;
+        let mut command = Command::new("setpriv");
+        command
+            .args(["--reuid", "nobody", "--regid", "nogroup", "--clear-groups"])
+            .arg(&copy)
+            .arg("--database")
+            .arg(&database);
+        command
+            .args(words)
+            .env("HOME", &home)
+            .env("LANG", "C.UTF-8")
+            .env_remove("XDG_DATA_HOME")
+            .env_remove("XDG_RUNTIME_DIR");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let _ = child.stdin.take().unwrap().write_all(b"a long passphrase\n");
+        let output = child.wait_with_output().unwrap();
+        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+        (said, output.status.code())
+    };
+    let (said, status) = nobody(&["checkup", "--remember", "--passphrase-stdin"]);
+    assert_eq!(status, Some(0), "{said}");
+    let words = ["fix", "chromium", "--action", "uninstall", "--yes", "--nobody-notices", "--passphrase-stdin"];
+    let along = run(Command::new("apt-get").args(["-s", "remove", "chromium"]).env("LC_ALL", "C"));
+    let along: Vec<String> = along
+        .lines()
+        .filter_map(|line| line.strip_prefix("Remv ")?.split(' ').next())
+        .filter(|name| *name != "chromium")
+        .flat_map(|name| ["--along".to_owned(), name.to_owned()])
+        .collect();
+    let (said, status) = nobody(&words.into_iter().chain(along.iter().map(String::as_str)).collect::<Vec<_>>());
+    assert_eq!(status, Some(3), "{said}");
+    assert!(said.contains("nothing was changed") && said.contains("did not allow it"), "{said}");
+    assert!(Path::new("/usr/bin/chromium").exists());
 }
 
 #[test]

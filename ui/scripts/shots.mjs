@@ -212,6 +212,18 @@ async function planned(page, settings) {
   await to(page, 'plan-aside').waitFor();
   await bottom(page);
   await look(page, settings, '5-plan-done');
+  await to(page, 'later-step').click();
+  await to(page, 'step-page').waitFor();
+  await to(page, 'plan-back').click();
+  await page.locator('[data-action=uninstall] [data-testid=step-look]').first().click();
+  await to(page, 'plan-along').check();
+  await to(page, 'plan-do').click();
+  await to(page, 'outcome').waitFor();
+  await to(page, 'plan-onwards').click();
+  await to(page, 'left-behind').locator('summary').click();
+  await to(page, 'leftover').check();
+  await bottom(page);
+  await look(page, settings, '5-plan-leftovers');
   await to(page, 'done-undo').click();
   await page.locator('[data-state=undone]').waitFor();
 }

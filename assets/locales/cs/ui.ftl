@@ -772,6 +772,12 @@ plan-need-password = své heslo ke službě
 plan-need-phone = svůj telefon
 plan-need-other = něco dalšího
 plan-none = Nic tu nevyžaduje žádný krok. Vraťte se po příští kontrole.
+plan-left = Co po sobě nechal
+plan-left-none = Ve vaší domovské složce se nic s jeho názvem nenašlo.
+plan-left-certain = jeho vlastní složka
+plan-left-likely = nese jeho název
+plan-left-other = možná
+plan-left-go = Přesunout zaškrtnuté do koše
 overview-plan = Projít plán
 
 ## Účty a práva

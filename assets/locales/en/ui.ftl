@@ -750,6 +750,12 @@ plan-need-password = your password for the service
 plan-need-phone = your phone
 plan-need-other = something else
 plan-none = Nothing here asks for a step. Learn on, or come back after the next checkup.
+plan-left = What it left behind
+plan-left-none = Nothing of its name was found in your home folder.
+plan-left-certain = its own folder
+plan-left-likely = bears its name
+plan-left-other = perhaps
+plan-left-go = Move what is ticked to the trash
 overview-plan = Go through the plan
 
 ## Accounts and rights

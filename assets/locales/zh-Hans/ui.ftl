@@ -639,6 +639,12 @@ plan-need-password = 您在该服务的密码
 plan-need-phone = 您的手机
 plan-need-other = 其他东西
 plan-none = 这里没有需要采取的步骤。请在下次检查后再来。
+plan-left = 它留下的内容
+plan-left-none = 在您的主目录中没有找到以它命名的内容。
+plan-left-certain = 它自己的文件夹
+plan-left-likely = 以它命名
+plan-left-other = 可能
+plan-left-go = 把勾选的移到回收站
 overview-plan = 按计划进行
 
 ## 账号与权利

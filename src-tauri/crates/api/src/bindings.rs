@@ -32,7 +32,7 @@ fn render() -> String {
         ReminderRequest RestoreRequest WipeView HistoryView PastCheckup DiffRequest PastRequest DiffView ChangeCount ChangeView NetworkView
         PurposeView RequestView FileView NetworkSwitch SinceView PersonView PersonLevel PersonRequest PersonOutcome
         FindingName StepView OfferView HowView DecideRequest Decided ReportRequest
-        FixRequest FixPreview FixChange FixDo FixEntry FixOutcome FixUndo PlanView AsideRequest AsideView
+        FixRequest FixPreview FixChange FixDo FixEntry FixOutcome FixUndo PlanView AsideRequest AsideView LeftView LeftList LeftRequest
         LetterView LetterPartView TrackedView LetterList LetterRequest LetterForm TrackRequest TrackedId PasswordRequest PasswordFound);
     out + &command_map()
 }

@@ -3,7 +3,7 @@
 use crate::checkup::{Assessed, Checkup};
 use crate::dto::{
     AsideRequest, AsideView, CheckupRequest, FixChange, FixDo, FixEntry, FixOutcome, FixPreview, FixRequest, FixUndo,
-    Nothing, PlanView,
+    LeftList, LeftRequest, LeftView, Nothing, PlanView,
 };
 use crate::error::{ApiError, Code};
 use crate::findings::name_of;
@@ -12,7 +12,8 @@ use crate::plan::{STEPS, offers_as_if_open, offers_of, steps, words_of};
 use crate::session::Session;
 use serde::{Deserialize, Serialize};
 use sightline_act::{
-    ActError, Change, Entry, Host, Journal, Preview, State, carry_out, managed_by, preview, recover, undo,
+    ActError, Change, Entry, Host, Journal, Preview, State, Whose, carry_out, leftovers, managed_by, preview, recover,
+    undo,
 };
 use sightline_collect::Machine;
 use sightline_model::{Device, Item, Os};
@@ -328,6 +329,8 @@ pub fn entry_view(entry: &Entry, language: &str) -> FixEntry {
         detail,
         undoable: entry.is_undoable(),
         changes: entry.changes.iter().flat_map(lines).collect(),
+        removed: entry.state == State::Done
+            && entry.operations.iter().any(|operation| matches!(operation, Operation::Remove { .. })),
         undo: text.map(|text| text.undo).unwrap_or_default(),
     }
 }
@@ -509,6 +512,56 @@ impl Session {
             vault.forget(JOURNAL, &entry.id)?;
         }
         self.plan_view(&Nothing {})
+    }
+
+    pub(crate) fn left_list(&self, request: &FixUndo) -> Result<LeftList, ApiError> {
+        let host = self.host().ok_or_else(|| ApiError::new(Code::Fix("fix-not-here")))?;
+        let entry = self.entry(&request.id)?;
+        let left = leftovers(&entry, &host).into_iter().map(|one| LeftView {
+            path: one.path,
+            bytes: one.bytes,
+            whose: if one.whose == Whose::Certain { "certain" } else { "likely" }.to_owned(),
+        });
+        Ok(LeftList { left: left.collect() })
+    }
+
+    /// Moves what was ticked to the trash; only what is shown as left behind ever goes there.
+    pub(crate) fn left_trash(&self, request: &LeftRequest) -> Result<PlanView, ApiError> {
+        let host = self.host().ok_or_else(|| ApiError::new(Code::Fix("fix-not-here")))?;
+        if !request.unnoticed {
+            return Err(ApiError::new(Code::Fix("fix-safety")));
+        }
+        if !request.copied {
+            return Err(ApiError::new(Code::Fix("fix-copy")));
+        }
+        let entry = self.entry(&request.id)?;
+        let known = leftovers(&entry, &host);
+        if let Some(path) = request.paths.iter().find(|path| !known.iter().any(|one| one.path == **path)) {
+            return Err(ApiError::with(Code::Fix("fix-not-offered"), path));
+        }
+        let operations = [Operation::Trash { paths: request.paths.clone() }];
+        let hash = preview(&operations, &host)?.hash;
+        let mut salt = [0; 4];
+        self.ports.randomness.fill(&mut salt);
+        let at = self.ports.clock.now().unix_timestamp();
+        let new = Entry {
+            id: format!("{at:x}-{:08x}", u32::from_le_bytes(salt)),
+            at,
+            action: "delete-leftovers".to_owned(),
+            operations: Vec::new(),
+            changes: Vec::new(),
+            state: State::Begun,
+            problem: None,
+            ..entry
+        };
+        let vault = self.memory.vault();
+        carry_out(&operations, &hash, new, &host, &VaultJournal(&vault))?;
+        self.plan_view(&Nothing {})
+    }
+
+    fn entry(&self, id: &str) -> Result<Entry, ApiError> {
+        let entry = journal(&self.memory.vault())?.into_iter().find(|entry| entry.id == id);
+        entry.ok_or_else(|| ApiError::new(Code::NotFound))
     }
 
     /// Once the store is open: what was under way when the program last ended.

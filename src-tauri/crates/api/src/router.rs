@@ -4,10 +4,10 @@
 use crate::dto::{
     AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DecideRequest, Decided,
     DiffRequest, DiffView, ErrorView, FileView, FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview,
-    FixRequest, FixUndo, HistoryView, LetterForm, LetterList, LetterRequest, LinkRequest, NetworkSwitch, NetworkView,
-    Nothing, ObserveRequest, ObserveView, PasswordFound, PasswordRequest, PastRequest, PersonOutcome, PersonRequest,
-    PhoneListAdd, PlanView, ReminderRequest, ReportRequest, RestoreRequest, SessionState, SetLanguage, TrackRequest,
-    TrackedId, VaultRepaired, VaultUnlock, WipeView,
+    FixRequest, FixUndo, HistoryView, LeftList, LeftRequest, LetterForm, LetterList, LetterRequest, LinkRequest,
+    NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, PasswordFound, PasswordRequest, PastRequest,
+    PersonOutcome, PersonRequest, PhoneListAdd, PlanView, ReminderRequest, ReportRequest, RestoreRequest, SessionState,
+    SetLanguage, TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

@@ -30,6 +30,7 @@ const TEST: &[&str] = &[
     "imagemagick",
     "flatpak",
     "iproute2",
+    "pkexec",
     "strace",
     "xdotool",
 ];

@@ -1,4 +1,4 @@
-import type { FindingDetail, FixOutcome, FixPreview, OfferView, PlanView } from '$lib/bindings/api';
+import type { FindingDetail, FixOutcome, FixPreview, LeftView, OfferView, PlanView } from '$lib/bindings/api';
 import { HostError, type Host } from '$lib/host';
 import type { Checkup } from './checkup.svelte';
 
@@ -113,6 +113,17 @@ export class Plan {
       this.view = await this.#host.call('step_set_aside', { finding, action, mark: 'open', days: null, reason: null });
       await this.#checkup.again();
     });
+  }
+
+  /** What a program that was removed left in the home folder. */
+  async left(id: string): Promise<LeftView[]> {
+    let found: LeftView[] = [];
+    await this.#try('looking', async () => { found = (await this.#host.call('left_list', { id })).left; });
+    return found;
+  }
+
+  async trash(id: string, paths: string[], unnoticed: boolean, copied: boolean): Promise<void> {
+    await this.#try('acting', async () => { this.view = await this.#host.call('left_trash', { id, paths, unnoticed, copied }); });
   }
 
   async forget(): Promise<void> {

@@ -1879,6 +1879,10 @@ detail?: string | null,
  */
 undoable: boolean, 
 /**
+ * It removed a program, which may have left something behind.
+ */
+removed: boolean, 
+/**
  * Every change.
  */
 changes: Array<FixChange>, 
@@ -2016,6 +2020,53 @@ until?: string | null,
  * Why, in the person's own words.
  */
 reason?: string | null, };
+
+/**
+ * What a removed program left behind.
+ */
+export type LeftView = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * Bytes of all files in it.
+ */
+bytes: number, 
+/**
+ * `certain`: the package manager gives it to this program alone. `likely`: it bears its name.
+ */
+whose: string, };
+
+/**
+ * What was left behind by what an entry removed.
+ */
+export type LeftList = { 
+/**
+ * Each folder.
+ */
+left: Array<LeftView>, };
+
+/**
+ * Folders to be moved to the trash.
+ */
+export type LeftRequest = { 
+/**
+ * Id of the entry that removed the program.
+ */
+id: string, 
+/**
+ * The folders, each one that was shown.
+ */
+paths: Array<string>, 
+/**
+ * The person said that nobody who has power over them would notice.
+ */
+unnoticed: boolean, 
+/**
+ * They have a copy of what exists only here.
+ */
+copied: boolean, };
 
 /**
  * A letter the program can prepare.
@@ -2224,6 +2275,8 @@ export type Commands = {
   fix_do: { request: FixDo; response: FixOutcome };
   fix_check: { request: FixRequest; response: FixOutcome };
   fix_undo: { request: FixUndo; response: FixOutcome };
+  left_list: { request: FixUndo; response: LeftList };
+  left_trash: { request: LeftRequest; response: PlanView };
   fix_forget: { request: Nothing; response: PlanView };
   letter_list: { request: Nothing; response: LetterList };
   letter_write: { request: LetterRequest; response: LetterForm };

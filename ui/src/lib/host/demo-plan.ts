@@ -54,7 +54,7 @@ export function demoPlan(demo: Demo): Record<string, (request: never) => unknown
       if (hash !== '8d8fd5f4' || !offer) throw new HostError({ code: 'fix-changed' });
       const entry: FixEntry = {
         id: String(done.length + 1), at: '2026-11-22T17:20:09Z', finding, name: row.name, action, title: offer.title, state: 'done', problem: null, detail: null,
-        undoable: action !== 'stop-now', changes: CHANGES[action] ?? [], undo: offer.undo,
+        undoable: action !== 'stop-now', removed: action === 'uninstall', changes: CHANGES[action] ?? [], undo: offer.undo,
       };
       done = [entry, ...done];
       demo.change(finding, action);
@@ -71,6 +71,8 @@ export function demoPlan(demo: Demo): Record<string, (request: never) => unknown
       demo.restore(entry.finding);
       return { entry, proof: 'not-seen', done: '', before_word: 'look', after_word: 'look', checkup: demo.outcome() };
     },
+    left_list: () => ({ left: [{ path: '/home/mara/.config/wechat', bytes: 48_234_496, whose: 'likely' }, { path: '/home/mara/.cache/wechat', bytes: 1_204_224, whose: 'likely' }] }),
+    left_trash: view,
     fix_forget: () => {
       done = [];
       return view();

@@ -39,9 +39,14 @@ pub(crate) fn find(host: &Host, paths: &[String]) -> Result<Vec<Change>, ActErro
         let name =
             (1..10_000).map(|n| if n == 1 { last.clone() } else { format!("{last}.{n}") }).find(|name| !taken(name));
         let name = name.ok_or_else(|| ActError::with("fix-cannot-write", path))?;
-        changes.push(Change::Trash { path: path.clone(), name, bytes: size(&place, &mut 0) });
+        changes.push(Change::Trash { path: path.clone(), name, bytes: size_of(&place) });
     }
     Ok(changes)
+}
+
+/// Bytes of all files below a path.
+pub(crate) fn size_of(path: &Path) -> u64 {
+    size(path, &mut 0)
 }
 
 fn size(path: &Path, counted: &mut usize) -> u64 {

@@ -96,6 +96,8 @@ dto! {
         pub detail: Option<String>,
         /// Can it be taken back now?
         pub undoable: bool,
+        /// It removed a program, which may have left something behind.
+        pub removed: bool,
         /// Every change.
         pub changes: Vec<FixChange>,
         /// What taking it back means, in the person's language.
@@ -123,6 +125,35 @@ dto! {
     pub struct FixUndo {
         /// Its id.
         pub id: String,
+    }
+
+    /// What a removed program left behind.
+    pub struct LeftView {
+        /// The folder.
+        pub path: String,
+        /// Bytes of all files in it.
+        #[cfg_attr(test, ts(type = "number"))]
+        pub bytes: u64,
+        /// `certain`: the package manager gives it to this program alone. `likely`: it bears its name.
+        pub whose: String,
+    }
+
+    /// What was left behind by what an entry removed.
+    pub struct LeftList {
+        /// Each folder.
+        pub left: Vec<LeftView>,
+    }
+
+    /// Folders to be moved to the trash.
+    pub struct LeftRequest {
+        /// Id of the entry that removed the program.
+        pub id: String,
+        /// The folders, each one that was shown.
+        pub paths: Vec<String>,
+        /// The person said that nobody who has power over them would notice.
+        pub unnoticed: bool,
+        /// They have a copy of what exists only here.
+        pub copied: bool,
     }
 
     /// The plan.
