@@ -153,5 +153,6 @@ fn killed_at_any_moment_what_is_told_is_so_and_nothing_is_lost() {
         }
         assert_eq!(made(place.path()), 0, "round {round}: taken back");
     }
-    println!("{} kills, {caught} in the middle of a step, {} steps told of, 0 lost", rounds(), told.len());
+    let said = format!("{} kills, {caught} in the middle of a step, {} steps told of, 0 lost", rounds(), told.len());
+    writeln!(std::io::stdout(), "{said}").unwrap();
 }

@@ -3,7 +3,7 @@
 
 #![allow(clippy::disallowed_types, reason = "the server of the test, on this machine's loopback")]
 
-use serde_json::{Value, json};
+use serde_json::json;
 use sightline_api::log::Log;
 use sightline_api::model::Os;
 use sightline_api::{Machine, Opened, Ports, Session};
@@ -77,9 +77,7 @@ fn five_digits_are_sent_and_padding_is_no_find() {
     let requests = network["requests"].as_array().unwrap();
     assert_eq!(requests.len(), 2);
     assert!(
-        requests
-            .iter()
-            .all(|one| one["purpose"] == "password-check" && one["url"] == Value::from(format!("{address}-----"))),
+        requests.iter().all(|one| one["purpose"] == "password-check" && one["url"] == format!("{address}-----")),
         "{requests:#?}"
     );
 

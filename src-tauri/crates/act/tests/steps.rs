@@ -275,3 +275,23 @@ fn only_the_process_that_was_seen_counts() {
     child.wait().unwrap();
     assert_eq!(change.look(&host), Ok(Seen::After));
 }
+
+#[test]
+fn a_program_is_asked_to_end_and_another_of_the_same_name_runs_on() {
+    let (folder, host) = machine();
+    let sleep = std::fs::canonicalize("/usr/bin/sleep").unwrap();
+    let copies = ["one", "two"].map(|name| {
+        let path = folder.path().canonicalize().unwrap().join(name).join("messenger");
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::copy(&sleep, &path).unwrap();
+        path
+    });
+    let mut running = copies.clone().map(|path| std::process::Command::new(path).arg("600").spawn().unwrap());
+    let operations = [Operation::StopRunning { programs: vec![copies[0].to_string_lossy().into_owned()] }];
+    let one = done(&operations, &host, &Book::default());
+    assert_eq!((one.state, one.problem), (State::Done, None));
+    assert!(running[0].try_wait().unwrap().is_some(), "it ended");
+    assert!(running[1].try_wait().unwrap().is_none(), "the other runs on");
+    running[1].kill().unwrap();
+    running[1].wait().unwrap();
+}
