@@ -1,6 +1,6 @@
 //! What an operation comes to on this machine: small changes, each of which can be seen to be made or not.
 
-use crate::ways::{packages, processes, trash};
+use crate::ways::{packages, processes, registry, trash};
 use crate::{ActError, Host};
 use serde::{Deserialize, Serialize};
 use sightline_remedy::Manager;
@@ -33,6 +33,17 @@ pub enum Change {
         name: String,
         /// Bytes of all files in it.
         bytes: u64,
+    },
+    /// A binary value of the person's own registry.
+    Value {
+        /// Its key.
+        key: String,
+        /// Its name.
+        name: String,
+        /// Its bytes before, in hexadecimal; `None`: there is none.
+        before: Option<String>,
+        /// Its bytes afterwards.
+        after: Option<String>,
     },
     /// Packages go away.
     Packages {
@@ -109,6 +120,16 @@ impl Change {
                 _ => Ok(Seen::Other),
             },
             Self::Trash { path, name, .. } => Ok(trash::look(host, path, name)),
+            Self::Value { key, name, before, after } => {
+                let now = registry::value(key, name)?;
+                Ok(if now == *after {
+                    Seen::After
+                } else if now == *before {
+                    Seen::Before
+                } else {
+                    Seen::Other
+                })
+            }
             Self::Packages { manager, user, packages } => packages::look(host, *manager, *user, packages),
             Self::Stop { processes } => Ok(processes::look(processes)),
         }
@@ -123,6 +144,7 @@ impl Change {
                 std::fs::remove_file(&place).map_err(ActError::file(&place))
             }
             Self::Trash { path, name, .. } => trash::put(host, path, name, at),
+            Self::Value { key, name, after, .. } => registry::put(key, name, after.as_deref()),
             Self::Packages { manager, user, packages } => packages::remove(host, *manager, *user, packages),
             Self::Stop { processes } => processes::stop(processes),
         }
@@ -141,7 +163,7 @@ impl Change {
     #[must_use]
     pub fn is_undoable(&self) -> bool {
         match self {
-            Self::File { .. } | Self::Link { .. } | Self::Trash { .. } => true,
+            Self::File { .. } | Self::Link { .. } | Self::Trash { .. } | Self::Value { .. } => true,
             Self::Packages { packages, .. } => packages.iter().all(|package| package.back.is_some()),
             // What ran is started again by the person, where they left it.
             Self::Stop { .. } => false,
@@ -157,6 +179,7 @@ impl Change {
                 link(target, &place).map_err(ActError::file(&place))
             }
             Self::Trash { path, name, .. } => trash::take_out(host, path, name),
+            Self::Value { key, name, before, .. } => registry::put(key, name, before.as_deref()),
             Self::Packages { manager, user, packages } => packages::install(host, *manager, *user, packages),
             Self::Stop { .. } => Err(ActError::new("fix-no-undo")),
         }

@@ -1,6 +1,7 @@
 //! The machine that is acted on, and the ways to its files.
 
 use crate::ActError;
+use sightline_model::Os;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -12,23 +13,38 @@ const MOST_TEXT: u64 = 1 << 20;
 pub struct Host {
     root: PathBuf,
     home: String,
+    os: Os,
+    live: bool,
 }
 
 impl Host {
-    /// The machine this program runs on, for whoever runs it. `None`: a system nothing was tried on, or no home.
+    /// The machine this program runs on, for whoever runs it. `None`: no home is known.
     #[must_use]
     pub fn live() -> Option<Self> {
-        if !cfg!(target_os = "linux") {
-            return None;
+        if cfg!(target_os = "windows") {
+            // Files are not touched there: what is changed is asked of tools of the system.
+            let home = std::env::var("USERPROFILE").ok().filter(|home| home.len() > 2)?;
+            return Some(Self { root: PathBuf::new(), home, os: Os::Windows, live: true });
         }
+        let os = if cfg!(target_os = "macos") { Os::Macos } else { Os::Linux };
         let home = std::env::var("HOME").ok().filter(|home| home.len() > 1 && home.starts_with('/'))?;
-        Some(Self { root: PathBuf::from("/"), home: home.trim_end_matches('/').to_owned() })
+        Some(Self { root: PathBuf::from("/"), home: home.trim_end_matches('/').to_owned(), os, live: true })
     }
 
     /// A folder that holds a Linux system, and the home of the person in it, as that system writes it.
     #[must_use]
     pub fn at(root: PathBuf, home: &str) -> Self {
-        Self { root, home: home.trim_end_matches('/').to_owned() }
+        Self { root, home: home.trim_end_matches('/').to_owned(), os: Os::Linux, live: false }
+    }
+
+    /// The same as a folder that holds another system.
+    #[must_use]
+    pub fn of(self, os: Os) -> Self {
+        Self { os, ..self }
+    }
+
+    pub(crate) fn os(&self) -> Os {
+        self.os
     }
 
     /// The person's home, as the machine writes it.
@@ -42,7 +58,7 @@ impl Host {
     }
 
     pub(crate) fn is_live(&self) -> bool {
-        self.root == Path::new("/")
+        self.live
     }
 
     /// Where a path of the machine lies on the one this program runs on.
@@ -67,12 +83,16 @@ impl Host {
         inner.strip_prefix(&self.home).is_some_and(|rest| rest.starts_with('/'))
     }
 
-    /// The place of a file that may be written: within the home, or within `/etc`, whatever links lead there.
+    /// The place of a file that may be written: within the home, or within `/etc` (on macOS `/Applications`), whatever
+    /// links lead there.
     pub(crate) fn place(&self, inner: &str) -> Result<PathBuf, ActError> {
         let odd = inner.split('/').any(|part| part == ".." || part == ".");
-        let fence = if self.is_own(inner) { self.path(&self.home) } else { self.path("/etc") };
+        // Settings of the system on Linux, programs on macOS.
+        let other = if self.os == Os::Macos { "/Applications" } else { "/etc" };
+        let within = inner.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
+        let fence = self.path(if self.is_own(inner) { &self.home } else { other });
         let path = self.path(inner);
-        if odd || !inner.starts_with('/') || !(self.is_own(inner) || inner.starts_with("/etc/")) {
+        if odd || !inner.starts_with('/') || !(self.is_own(inner) || within) {
             return Err(ActError::with("fix-elsewhere", inner));
         }
         let fence = fence.canonicalize().map_err(ActError::file(&fence))?;

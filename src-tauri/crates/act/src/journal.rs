@@ -123,7 +123,7 @@ pub fn undo(entry: &Entry, host: &Host, journal: &dyn Journal) -> Result<Entry, 
         if change.is_undoable() && change.look(host)? == Seen::Other {
             let what = match change {
                 Change::File { path, .. } | Change::Link { path, .. } | Change::Trash { path, .. } => path.clone(),
-                Change::Packages { .. } | Change::Stop { .. } => entry.name.clone(),
+                Change::Packages { .. } | Change::Stop { .. } | Change::Value { .. } => entry.name.clone(),
             };
             return Err(ActError::with("fix-changed-since", what));
         }

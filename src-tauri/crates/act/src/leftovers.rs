@@ -63,6 +63,7 @@ pub fn leftovers(entry: &Entry, host: &Host) -> Vec<Leftover> {
             Manager::Flatpak => vec![(format!("{home}/.var/app/{name}"), Whose::Certain)],
             Manager::Snap => vec![(format!("{home}/snap/{name}"), Whose::Certain)],
             Manager::Apt | Manager::Dnf | Manager::Pacman => named(name, host),
+            Manager::Winget | Manager::Msix | Manager::Msi => Vec::new(),
         };
         for (path, whose) in own {
             let there = std::fs::symlink_metadata(host.path(&path)).is_ok_and(|about| about.is_dir());

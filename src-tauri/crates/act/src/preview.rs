@@ -1,6 +1,6 @@
 //! What would be done, in full, without doing it.
 
-use crate::ways::{autostart, flatpak, packages, policy, processes, trash};
+use crate::ways::{autostart, flatpak, packages, policy, processes, registry, trash};
 use crate::{ActError, Change, Host};
 use sha2::{Digest as _, Sha256};
 use sightline_remedy::Operation;
@@ -40,11 +40,15 @@ pub fn preview(operations: &[Operation], host: &Host) -> Result<Preview, ActErro
         let new = match operation {
             Operation::StopEntry { file } => autostart::entry(host, file)?,
             Operation::StopUnit { link } => autostart::unit(host, link)?,
+            Operation::SwitchStart { list, name } => registry::switch_off(list, name)?,
             Operation::StopRunning { programs } => processes::find(programs)?,
             Operation::Remove { manager, name, user } => packages::find(host, *manager, name, *user)?,
             Operation::Trash { paths } => trash::find(host, paths)?,
             Operation::LimitFlatpak { id } => flatpak::limit(host, id)?,
             Operation::BlockExtension { browser, extension } => policy::block(host, browser, extension, &changes)?,
+            Operation::KeepOff { browser, extension, sites } => {
+                policy::keep_off(host, browser, (extension, sites), &changes)?
+            }
         };
         for change in new {
             // Two operations on one file are one change of it.
@@ -74,7 +78,7 @@ pub fn preview(operations: &[Operation], host: &Host) -> Result<Preview, ActErro
     let administrator = changes.iter().any(|change| match change {
         Change::File { path, .. } | Change::Link { path, .. } => !host.is_own(path),
         Change::Packages { user, .. } => !user,
-        Change::Trash { .. } | Change::Stop { .. } => false,
+        Change::Trash { .. } | Change::Stop { .. } | Change::Value { .. } => false,
     });
     Ok(Preview {
         hash: hash(operations, &changes),

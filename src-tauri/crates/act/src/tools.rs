@@ -31,16 +31,22 @@ impl Said {
 
 /// Where programs of the system lie.
 fn program(name: &str) -> Result<std::path::PathBuf, ActError> {
-    ["/usr/bin", "/bin", "/usr/sbin", "/sbin"]
-        .iter()
-        .map(|folder| Path::new(folder).join(name))
-        .find(|path| path.is_file())
-        .ok_or_else(|| ActError::with("fix-no-tool", name))
+    let folders: Vec<std::path::PathBuf> = if cfg!(target_os = "windows") {
+        let of = |variable: &str, rest: &str| std::env::var_os(variable).map(|start| Path::new(&start).join(rest));
+        let system = of("SystemRoot", "System32");
+        let shell = of("SystemRoot", r"System32\WindowsPowerShell\v1.0");
+        [system, shell, of("LOCALAPPDATA", r"Microsoft\WindowsApps")].into_iter().flatten().collect()
+    } else {
+        ["/usr/bin", "/bin", "/usr/sbin", "/sbin"].map(std::path::PathBuf::from).to_vec()
+    };
+    let file = if cfg!(target_os = "windows") { format!("{name}.exe") } else { name.to_owned() };
+    let mut places = folders.iter().map(|folder| folder.join(&file));
+    places.find(|path| path.is_file()).ok_or_else(|| ActError::with("fix-no-tool", name))
 }
 
 /// Can the system ask for an administrator, or is there nothing to ask?
 pub(crate) fn can_ask(host: &Host) -> bool {
-    !host.is_live() || is_administrator() || program("pkexec").is_ok()
+    !host.is_live() || is_administrator() || cfg!(target_os = "windows") || program("pkexec").is_ok()
 }
 
 /// Runs a tool as this user.
@@ -50,7 +56,8 @@ pub(crate) fn run(name: &str, arguments: &[&str]) -> Result<Said, ActError> {
 
 /// Runs a tool with the right to change the system: polkit asks the person, with the command in its own window.
 pub(crate) fn run_as_administrator(host: &Host, name: &str, arguments: &[&str]) -> Result<Said, ActError> {
-    if !host.is_live() || is_administrator() {
+    // On Windows the tools ask themselves.
+    if !host.is_live() || is_administrator() || cfg!(target_os = "windows") {
         return run(name, arguments);
     }
     let path = program(name)?;

@@ -37,11 +37,12 @@ const MOST_LINES: usize = 40;
 /// The machine a checkup is of, as one that can be acted on; `None`: it only can be looked at.
 #[must_use]
 pub fn host_of(machine: &Machine) -> Option<Host> {
-    if machine.os() != Os::Linux {
-        return None;
-    }
     if machine.is_live() {
         return Host::live();
+    }
+    // What lies in a folder is acted on by tests, and is Linux there.
+    if machine.os() != Os::Linux {
+        return None;
     }
     machine.home().map(|home| Host::at(machine.root().to_owned(), home))
 }
@@ -84,6 +85,8 @@ pub struct Said {
     pub copied: bool,
     /// Packages they agreed to lose along with it.
     pub along: Vec<String>,
+    /// Sites an extension is to be kept off.
+    pub sites: Vec<String>,
 }
 
 struct Wanted<'a> {
@@ -92,7 +95,7 @@ struct Wanted<'a> {
     operations: Vec<Operation>,
 }
 
-fn wanted<'a>(checkup: &'a Checkup, finding: &str, action: &str) -> Result<Wanted<'a>, ApiError> {
+fn wanted<'a>(checkup: &'a Checkup, (finding, action): (&str, &str), sites: &[String]) -> Result<Wanted<'a>, ApiError> {
     let one = checkup.assessed.iter().find(|one| one.id == finding).ok_or_else(|| ApiError::new(Code::NotFound))?;
     let action = catalogue().iter().find(|known| known.id == action);
     let action = action.ok_or_else(|| ApiError::with(Code::BadRequest, "no such action"))?;
@@ -100,20 +103,20 @@ fn wanted<'a>(checkup: &'a Checkup, finding: &str, action: &str) -> Result<Wante
     if !offers_of(finding, checkup).iter().any(|offer| offer.action.id == action.id) {
         return Err(ApiError::new(Code::Fix("fix-not-offered")));
     }
-    Ok(Wanted { one, action, operations: operations_of(one, action, checkup) })
+    Ok(Wanted { one, action, operations: operations_of(one, action, checkup, sites) })
 }
 
-fn operations_of(one: &Assessed, action: &Action, checkup: &Checkup) -> Vec<Operation> {
+fn operations_of(one: &Assessed, action: &Action, checkup: &Checkup, sites: &[String]) -> Vec<Operation> {
     let (Some(doing), Some(home), Some(os)) = (action.doing, checkup.home.as_deref(), checkup.os) else {
         return Vec::new();
     };
     let items: Vec<&Item> = one.items.iter().map(|index| &checkup.items[*index]).collect();
-    operations(doing, &items, os, home)
+    operations(doing, &items, (os, home), sites)
 }
 
 /// Whether the program can carry an action out itself, as far as the checkup tells.
 pub(crate) fn can_do(one: &Assessed, action: &Action, checkup: &Checkup) -> bool {
-    !operations_of(one, action, checkup).is_empty() && not_ours(one, checkup).is_none()
+    !operations_of(one, action, checkup, &[]).is_empty() && not_ours(one, checkup).is_none()
 }
 
 /// Why nothing here is the program's to change, by code.
@@ -169,11 +172,11 @@ fn looked(
 pub fn fix_preview(
     checkup: &Checkup,
     host: Option<&Host>,
-    finding: &str,
-    action: &str,
+    (finding, action): (&str, &str),
+    sites: &[String],
     lasting: bool,
 ) -> Result<FixPreview, ApiError> {
-    let wanted = wanted(checkup, finding, action)?;
+    let wanted = wanted(checkup, (finding, action), sites)?;
     let (preview, refusal, managed) = looked(&wanted, host, checkup);
     let blocked = refusal.as_ref().map(|error| error.code.to_owned());
     Ok(FixPreview {
@@ -189,6 +192,7 @@ pub fn fix_preview(
         managed,
         asks_safety: asks_safety(wanted.action),
         asks_copy: wanted.action.risk >= Risk::R3,
+        asks_sites: wanted.action.doing == Some(Doing::KeepOffSites),
         lasting,
     })
 }
@@ -206,7 +210,7 @@ pub fn fix_do(
     (now, salt): (OffsetDateTime, [u8; 4]),
 ) -> Result<Entry, ApiError> {
     let (finding, action, hash) = step;
-    let wanted = wanted(checkup, finding, action)?;
+    let wanted = wanted(checkup, (finding, action), &said.sites)?;
     let (preview, refusal, _) = looked(&wanted, host, checkup);
     if let Some(error) = refusal {
         return Err(error.into());
@@ -261,7 +265,7 @@ pub fn proof(finding: &str, action: &str, done: bool, checkup: &Checkup) -> &'st
     if !offers_as_if_open(finding, checkup).iter().any(|offer| offer.action.id == action.id) {
         return "seen";
     }
-    let later = matches!(action.doing, Some(Doing::BlockExtension | Doing::LimitSandbox));
+    let later = matches!(action.doing, Some(Doing::BlockExtension | Doing::KeepOffSites | Doing::LimitSandbox));
     if done && later { "after-restart" } else { "not-seen" }
 }
 
@@ -293,6 +297,10 @@ fn lines(change: &Change) -> Vec<FixChange> {
         }
         Change::Link { path, target } => vec![plain("link-removed", path, Some(target.clone()))],
         Change::Trash { path, bytes, .. } => vec![plain("trash", path, Some(bytes.to_string()))],
+        Change::Value { key, name, after, .. } => {
+            let what = if after.is_some() { "value-changed" } else { "value-removed" };
+            vec![plain(what, name, Some(key.clone()))]
+        }
         Change::Packages { packages, .. } => packages
             .iter()
             .map(|package| FixChange {
@@ -380,11 +388,17 @@ impl Session {
         let lasting = self.memory.vault().is_lasting();
         let state = self.lock();
         let checkup = state.checkup.as_ref().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
-        fix_preview(checkup, self.host().as_ref(), &request.finding, &request.action, lasting)
+        let step = (request.finding.as_str(), request.action.as_str());
+        fix_preview(checkup, self.host().as_ref(), step, &request.sites, lasting)
     }
 
     pub(crate) fn fix_do(&self, request: &FixDo) -> Result<FixOutcome, ApiError> {
-        let said = Said { unnoticed: request.unnoticed, copied: request.copied, along: request.along.clone() };
+        let said = Said {
+            unnoticed: request.unnoticed,
+            copied: request.copied,
+            along: request.along.clone(),
+            sites: request.sites.clone(),
+        };
         let mut salt = [0; 4];
         self.ports.randomness.fill(&mut salt);
         let (entry, before) = {

@@ -167,6 +167,9 @@ pub struct Fix {
     /// A package you agree to lose along with it; once for each
     #[arg(long, value_name = "PACKAGE")]
     pub along: Vec<String>,
+    /// A site an extension is to be kept off, for the step `keep-off-sites`; once for each
+    #[arg(long, value_name = "SITE")]
+    pub site: Vec<String>,
     /// How to write what would be done
     #[arg(long, value_enum, default_value_t = HistoryFormat::Text, requires = "dry_run")]
     pub format: HistoryFormat,

@@ -56,7 +56,7 @@ pub fn fix(options: &Fix, words: &Words, database: Option<&Database>) -> Result<
     let host = host_of(&which);
     let store = store(&options.key, options.dry_run, words)?;
     let lasting = store.as_ref().is_some_and(Vault::is_lasting);
-    let preview = fix_preview(&found, host.as_ref(), &finding, &way.action, lasting);
+    let preview = fix_preview(&found, host.as_ref(), (&finding, &way.action), &options.site, lasting);
     let preview = preview.map_err(|error| refused(&error, words))?;
     if options.dry_run && options.format == HistoryFormat::Json {
         let body = serde_json::to_value(&preview).map_err(|error| Stop::failed(error.to_string()))?;
@@ -83,7 +83,12 @@ pub fn fix(options: &Fix, words: &Words, database: Option<&Database>) -> Result<
     if !options.yes && !agreed(words)? {
         return Ok((format!("{}\n", words.say("core-fix-not")), 0));
     }
-    let answers = Said { unnoticed: options.nobody_notices, copied: options.have_copy, along: options.along.clone() };
+    let answers = Said {
+        unnoticed: options.nobody_notices,
+        copied: options.have_copy,
+        along: options.along.clone(),
+        sites: options.site.clone(),
+    };
     let mut salt = [0; 4];
     SystemRandomness.fill(&mut salt);
     let step = (finding.as_str(), way.action.as_str(), hash.as_str());

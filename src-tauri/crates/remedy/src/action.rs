@@ -65,6 +65,8 @@ pub enum Doing {
     LimitSandbox,
     /// Keep an extension from running, by policy.
     BlockExtension,
+    /// Keep an extension off sites the person names, by policy.
+    KeepOffSites,
 }
 
 /// For what an action is offered.

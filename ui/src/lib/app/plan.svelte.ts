@@ -49,7 +49,7 @@ export class Plan {
     this.#at = at;
     await this.#try('looking', async () => {
       const detail = await this.#host.call('finding_detail', { id: finding });
-      const preview = await this.#host.call('fix_preview', { finding, action });
+      const preview = await this.#host.call('fix_preview', { finding, action, sites: [] });
       if (this.#at !== at) return;
       this.finding = detail;
       this.offer = detail.offers.find((offer) => offer.action === action) ?? null;
@@ -65,12 +65,12 @@ export class Plan {
   }
 
   /** Carries out what was previewed. */
-  async act(unnoticed: boolean, copied: boolean, along: string[]): Promise<void> {
+  async act(unnoticed: boolean, copied: boolean, along: string[], sites: string[]): Promise<void> {
     const { preview } = this;
     if (preview?.hash == null || this.doing) return;
     const { finding, action, hash } = preview;
     await this.#try('acting', async () => {
-      this.#took(await this.#host.call('fix_do', { finding, action, hash, unnoticed, copied, along }));
+      this.#took(await this.#host.call('fix_do', { finding, action, hash, unnoticed, copied, along, sites }));
     });
     // What was shown may no longer be so.
     if (this.error?.code === 'fix-changed' || this.error?.code === 'fix-along') {
@@ -80,11 +80,18 @@ export class Plan {
     }
   }
 
+  /** The same step about these sites. */
+  async about(sites: string[]): Promise<void> {
+    const at = this.#at;
+    if (!at) return;
+    await this.#try('looking', async () => { this.preview = await this.#host.call('fix_preview', { ...at, sites }); });
+  }
+
   /** Looks whether it is so now. */
   async check(): Promise<void> {
     const at = this.#at;
     if (!at || this.doing) return;
-    await this.#try('checking', async () => { this.#took(await this.#host.call('fix_check', at)); });
+    await this.#try('checking', async () => { this.#took(await this.#host.call('fix_check', { ...at, sites: [] })); });
   }
 
   async undo(id: string): Promise<void> {

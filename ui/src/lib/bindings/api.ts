@@ -1717,7 +1717,11 @@ finding: string,
 /**
  * The action's id.
  */
-action: string, };
+action: string, 
+/**
+ * Sites an extension is to be kept off, where the action is about some.
+ */
+sites: Array<string>, };
 
 /**
  * What a step would do, in full.
@@ -1772,6 +1776,10 @@ asks_safety: boolean,
  */
 asks_copy: boolean, 
 /**
+ * Asks for the sites it is about.
+ */
+asks_sites: boolean, 
+/**
  * What is written down to take it back outlasts the program.
  */
 lasting: boolean, };
@@ -1781,7 +1789,8 @@ lasting: boolean, };
  */
 export type FixChange = { 
 /**
- * `file-made`, `file-changed`, `file-removed`, `link-removed`, `trash`, `package-removed`, `process-stopped`.
+ * `file-made`, `file-changed`, `file-removed`, `link-removed`, `trash`, `package-removed`, `process-stopped`,
+ * `value-changed`, `value-removed`.
  */
 what: string, 
 /**
@@ -1832,7 +1841,11 @@ copied: boolean,
 /**
  * Packages they agreed to lose along with it.
  */
-along: Array<string>, };
+along: Array<string>, 
+/**
+ * Sites an extension is to be kept off.
+ */
+sites: Array<string>, };
 
 /**
  * Something that was done, or begun.

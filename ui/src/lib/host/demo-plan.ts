@@ -27,7 +27,7 @@ export function demoPlan(demo: Demo): Record<string, (request: never) => unknown
   let done: FixEntry[] = [];
   let aside: AsideView[] = [];
 
-  const titled = ({ finding, action }: FixRequest) => demo.detail(finding).offers.find((offer) => offer.action === action);
+  const titled = ({ finding, action }: Omit<FixRequest, 'sites'>) => demo.detail(finding).offers.find((offer) => offer.action === action);
   function view(): PlanView {
     const open = (step: StepView) => !aside.some((one) => one.action === step.action && step.findings.some(({ id }) => id === one.finding))
       && !done.some((entry) => entry.state === 'done' && entry.action === step.action);
@@ -41,7 +41,7 @@ export function demoPlan(demo: Demo): Record<string, (request: never) => unknown
     return {
       finding, action, hash: blocked ? null : '8d8fd5f4', changes: blocked ? [] : changes ?? [], along: action === 'uninstall' && !blocked ? ['wechat-fonts'] : [],
       administrator: action === 'uninstall', undoable: action !== 'stop-now', blocked, detail: null, managed: managed(), asks_safety: titled({ finding, action })?.noticeable ?? false,
-      asks_copy: false, lasting: true,
+      asks_copy: false, asks_sites: false, lasting: true,
     };
   }
 

@@ -21,7 +21,7 @@ function literals(): Set<string> {
 
 /** Codes that the program is known to send, by prefix; each needs a sentence of its own. */
 const CODES: Partial<Record<(typeof CODE_PREFIXES)[number], string>> = {
-  fix: 'file-made file-changed file-removed link-removed trash package-removed process-stopped',
+  fix: 'file-made file-changed file-removed link-removed trash package-removed process-stopped value-changed value-removed',
   'fix-state': 'begun done unchanged partly undo-begun undone',
   'fix-proof': 'seen after-restart not-seen unseeable',
   'plan-mark': 'later elsewhere accepted',

@@ -7,7 +7,8 @@ use sightline_remedy::Manager;
 
 /// What removing a package would come to: it, and whatever would go along.
 pub(crate) fn find(host: &Host, manager: Manager, name: &str, user: bool) -> Result<Vec<Change>, ActError> {
-    if !is_name(name) {
+    let named = if manager == Manager::Msi { is_product(name) } else { is_name(name) };
+    if !named {
         return Err(ActError::with("fix-elsewhere", name));
     }
     if installed(host, manager, user, name)?.is_none() {
@@ -19,6 +20,7 @@ pub(crate) fn find(host: &Host, manager: Manager, name: &str, user: bool) -> Res
         Manager::Pacman => pacman(host, name)?,
         Manager::Flatpak => vec![flatpak(name, user)?],
         Manager::Snap => vec![snap(host, name)?],
+        Manager::Winget | Manager::Msix | Manager::Msi => vec![of_windows(host, manager, user, name)?],
     };
     Ok(vec![Change::Packages { manager, user, packages }])
 }
@@ -60,6 +62,14 @@ fn installed(host: &Host, manager: Manager, user: bool, name: &str) -> Result<Op
         Manager::Pacman => run("pacman", &["--root", &records("/"), "-Q", "--", name])?,
         Manager::Flatpak => run("flatpak", &["info", side(user), "--show-commit", name])?,
         Manager::Snap => run("snap", &["list", "--", name])?,
+        Manager::Winget => {
+            run("winget", &["list", "--exact", "--id", name, "--disable-interactivity", "--accept-source-agreements"])?
+        }
+        Manager::Msix => run(
+            "powershell",
+            &["-NoProfile", "-NonInteractive", "-Command", &appx(name, "ForEach-Object { 'installed ' + $_.Version }")],
+        )?,
+        Manager::Msi => return product(name),
     };
     Ok(said.worked().then(|| version(manager, name, &said.out)).flatten())
 }
@@ -72,7 +82,7 @@ fn version(manager: Manager, name: &str, out: &str) -> Option<String> {
     let mut rows = out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
     match manager {
         // `installed 1.2-3`; a package of which only settings are left says `config-files`.
-        Manager::Apt | Manager::Dnf => {
+        Manager::Apt | Manager::Dnf | Manager::Msix => {
             rows.find(|row| row.first() == Some(&"installed"))?.get(1).map(|it| (*it).to_owned())
         }
         // `wechat 4.0-1`
@@ -80,7 +90,45 @@ fn version(manager: Manager, name: &str, out: &str) -> Option<String> {
             rows.find(|row| row.first() == Some(&name))?.get(1).map(|it| (*it).to_owned())
         }
         Manager::Flatpak => rows.next()?.first().map(|it| (*it).to_owned()),
+        // `Zoom Workplace  Zoom.Zoom  6.2.1  winget`: the version follows the id, whatever the language of the head.
+        Manager::Winget => rows.find_map(|row| {
+            let at = row.iter().position(|word| word.eq_ignore_ascii_case(name))?;
+            row.get(at + 1).map(|it| (*it).to_owned())
+        }),
+        Manager::Msi => None,
     }
+}
+
+/// The package of a family, and what is done with it. The name has been looked at: letters, digits, dots and dashes.
+fn appx(family: &str, then: &str) -> String {
+    format!("Get-AppxPackage | Where-Object {{ $_.PackageFamilyName -eq '{family}' }} | {then}")
+}
+
+/// `{90160000-008C-0000-1000-0000000FF1CE}`: what Windows Installer calls a product.
+fn is_product(name: &str) -> bool {
+    let inner = name.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or_default();
+    let parts: Vec<usize> = inner.split('-').map(str::len).collect();
+    parts == [8, 4, 4, 4, 12] && inner.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+}
+
+/// The version of a product of Windows Installer, by its entry among installed programs.
+fn product(name: &str) -> Result<Option<String>, ActError> {
+    const CURRENT: &str = r"Microsoft\Windows\CurrentVersion\Uninstall";
+    for start in [r"HKLM\SOFTWARE", r"HKLM\SOFTWARE\WOW6432Node", r"HKCU\SOFTWARE"] {
+        let said = run("reg", &["query", &format!(r"{start}\{CURRENT}\{name}"), "/v", "DisplayVersion"])?;
+        if said.worked() {
+            let row = said.out.lines().find(|line| line.contains("REG_SZ")).unwrap_or_default();
+            return Ok(Some(row.split_whitespace().last().unwrap_or("?").to_owned()));
+        }
+    }
+    Ok(None)
+}
+
+fn of_windows(host: &Host, manager: Manager, user: bool, name: &str) -> Result<Package, ActError> {
+    let version = installed(host, manager, user, name)?.ok_or_else(|| ActError::with("fix-not-there", name))?;
+    // winget alone knows where to have it again.
+    let back = (manager == Manager::Winget).then(|| version.clone());
+    Ok(Package { name: name.to_owned(), version, back, origin: None })
 }
 
 /// What tells apt of another root than the live one.
@@ -257,6 +305,14 @@ pub(crate) fn remove(host: &Host, manager: Manager, user: bool, packages: &[Pack
             run("flatpak", &[["uninstall", side(user), "--noninteractive", "--app"].as_slice(), &names].concat())?
         }
         Manager::Snap => run_as_administrator(host, "snap", &[["remove", "--"].as_slice(), &names].concat())?,
+        Manager::Winget => {
+            let fixed = ["uninstall", "--exact", "--disable-interactivity", "--accept-source-agreements", "--id"];
+            run("winget", &[fixed.as_slice(), &names[..1]].concat())?
+        }
+        Manager::Msix => {
+            run("powershell", &["-NoProfile", "-NonInteractive", "-Command", &appx(names[0], "Remove-AppxPackage")])?
+        }
+        Manager::Msi => run("msiexec", &["/x", names[0], "/passive", "/norestart"])?,
     };
     done(&said)
 }
@@ -300,6 +356,12 @@ pub(crate) fn install(host: &Host, manager: Manager, user: bool, packages: &[Pac
             words.extend(packages.iter().map(|package| package.name.as_str()));
             run_as_administrator(host, "snap", &words)?
         }
+        Manager::Winget => {
+            let fixed = ["install", "--exact", "--disable-interactivity", "--accept-source-agreements", "--id"];
+            let Some(package) = packages.first() else { return Err(ActError::new("fix-nothing")) };
+            run("winget", &[fixed.as_slice(), &[&package.name, "--version", &package.version]].concat())?
+        }
+        Manager::Msix | Manager::Msi => return Err(ActError::new("fix-no-undo")),
     };
     done(&said)
 }
@@ -346,6 +408,24 @@ mod tests {
         assert_eq!(version(Manager::Apt, "x", "config-files 1.0\n"), None);
         assert_eq!(version(Manager::Apt, "x", "installed 1.0-2\n").as_deref(), Some("1.0-2"));
         assert_eq!(version(Manager::Snap, "x", "Name  Version  Rev\nx     2.1      7\n").as_deref(), Some("2.1"));
+    }
+
+    #[test]
+    fn names_of_windows_are_what_they_should_be() {
+        assert!(is_product("{90160000-008C-0000-1000-0000000FF1CE}"));
+        for bad in [
+            "90160000-008C-0000-1000-0000000FF1CE",
+            "{}",
+            "{90160000-008C-0000-1000-0000000FF1CE} /qn",
+            "{zzzzzzzz-008C-0000-1000-0000000FF1CE}",
+        ] {
+            assert!(!is_product(bad), "{bad}");
+        }
+        // winget list --exact --id Zoom.Zoom, in its form of 2024
+        let out = "Name           ID        Version       Source\r\n----------------------------------------\r\nZoom Workplace Zoom.Zoom 6.2.49583     winget\r\n";
+        assert_eq!(version(Manager::Winget, "Zoom.Zoom", out).as_deref(), Some("6.2.49583"));
+        assert_eq!(version(Manager::Msix, "x", "installed 1.2.3.0\r\n").as_deref(), Some("1.2.3.0"));
+        assert!(!is_name("x'; Remove-Item"), "nothing a shell could read leaves the quotes");
     }
 
     #[test]

@@ -21,16 +21,11 @@ const DISTRIBUTION: [&str; 3] = [
 ];
 
 pub(crate) fn block(host: &Host, browser: &str, extension: &str, known: &[Change]) -> Result<Vec<Change>, ActError> {
-    let folder = match browser {
-        "chromium" => "/etc/chromium/policies/managed",
-        "chrome" => "/etc/opt/chrome/policies/managed",
-        "edge" => "/etc/opt/edge/policies/managed",
-        "brave" => "/etc/brave/policies/managed",
-        "firefox" => return firefox(host, extension, known),
-        _ => return Err(ActError::with("fix-no-policy", browser)),
-    };
-    // Thirty-two letters a to p: anything else, `*` before all, would mean something else.
-    if extension.len() != 32 || !extension.bytes().all(|byte| (b'a'..=b'p').contains(&byte)) {
+    if browser == "firefox" {
+        return firefox(host, extension, known);
+    }
+    let folder = chromium_folder(browser).ok_or_else(|| ActError::with("fix-no-policy", browser))?;
+    if !is_chromium_id(extension) {
         return Err(ActError::with("fix-no-policy", extension));
     }
     let path = format!("{folder}/{OWN_FILE}");
@@ -42,6 +37,64 @@ pub(crate) fn block(host: &Host, browser: &str, extension: &str, known: &[Change
         list.push(Value::from(extension));
     }
     Ok(changed(path, before, &Value::Object(policies)))
+}
+
+/// Keeps one extension of a Chromium-like browser off named sites: it is loaded, and cannot touch them
+/// (`runtime_blocked_hosts` of `ExtensionSettings`, <https://chromeenterprise.google/policies/#ExtensionSettings>).
+pub(crate) fn keep_off(
+    host: &Host,
+    browser: &str,
+    (extension, sites): (&str, &[String]),
+    known: &[Change],
+) -> Result<Vec<Change>, ActError> {
+    let folder = chromium_folder(browser).ok_or_else(|| ActError::with("fix-no-policy", browser))?;
+    if !is_chromium_id(extension) {
+        return Err(ActError::with("fix-no-policy", extension));
+    }
+    if let Some(odd) = sites.iter().find(|site| !is_site(site)) {
+        return Err(ActError::with("fix-no-site", odd));
+    }
+    if sites.is_empty() || sites.len() > MOST_SITES {
+        return Err(ActError::new("fix-no-site"));
+    }
+    let path = format!("{folder}/{OWN_FILE}");
+    let before = host.text(&path)?;
+    let mut policies = object(planned(known, &path).or(before.as_deref()), &path)?;
+    let odd = || ActError::with("fix-not-text", &path);
+    let settings = policies.entry("ExtensionSettings").or_insert_with(|| json!({})).as_object_mut().ok_or_else(odd)?;
+    // A site and everything below it.
+    let hosts: Vec<String> = sites.iter().map(|site| format!("*://*.{}", site.to_lowercase())).collect();
+    settings.insert(extension.to_owned(), json!({ "runtime_blocked_hosts": hosts }));
+    Ok(changed(path.clone(), before, &Value::Object(policies)))
+}
+
+/// Sites the policy takes for one extension.
+const MOST_SITES: usize = 100;
+
+/// A name of a site, such as `bank.example`: letters, digits, hyphens, at least two parts.
+fn is_site(site: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty()
+            && part.len() <= 63
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && !part.starts_with('-')
+    };
+    site.len() <= 253 && site.contains('.') && site.split('.').all(part)
+}
+
+fn chromium_folder(browser: &str) -> Option<&'static str> {
+    Some(match browser {
+        "chromium" => "/etc/chromium/policies/managed",
+        "chrome" => "/etc/opt/chrome/policies/managed",
+        "edge" => "/etc/opt/edge/policies/managed",
+        "brave" => "/etc/brave/policies/managed",
+        _ => return None,
+    })
+}
+
+/// Thirty-two letters a to p: anything else, `*` before all, would mean something else.
+fn is_chromium_id(extension: &str) -> bool {
+    extension.len() == 32 && extension.bytes().all(|byte| (b'a'..=b'p').contains(&byte))
 }
 
 fn firefox(host: &Host, extension: &str, known: &[Change]) -> Result<Vec<Change>, ActError> {

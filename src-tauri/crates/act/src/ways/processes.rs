@@ -57,8 +57,10 @@ pub(crate) fn look(processes: &[ProcessSeen]) -> Seen {
 pub(crate) fn stop(processes: &[ProcessSeen]) -> Result<(), ActError> {
     let system = all();
     for process in processes.iter().filter_map(|seen| alive(&system, seen)) {
-        // As closing its window would: it may save, and may ask.
-        process.kill_with(Signal::Term).unwrap_or(false);
+        // As closing its window would: it may save, and may ask. Windows knows no such signal; its tool closes windows.
+        if process.kill_with(Signal::Term).is_none() {
+            crate::tools::run("taskkill", &["/PID", &process.pid().to_string()])?;
+        }
     }
     let begun = Instant::now();
     while look(processes) != Seen::After {

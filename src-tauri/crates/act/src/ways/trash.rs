@@ -2,6 +2,7 @@
 //! taken out, by this program or by the file manager.
 
 use crate::{ActError, Change, Host, Seen};
+use sightline_model::Os;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -12,18 +13,28 @@ fn folder(host: &Host) -> PathBuf {
     host.path(host.home()).join(".local/share/Trash")
 }
 
+/// macOS has one folder, and keeps no notes that others may write.
+fn has_notes(host: &Host) -> bool {
+    host.os() != Os::Macos
+}
+
 fn info(host: &Host, name: &str) -> PathBuf {
     folder(host).join("info").join(format!("{name}.trashinfo"))
 }
 
 fn kept(host: &Host, name: &str) -> PathBuf {
-    folder(host).join("files").join(name)
+    if has_notes(host) {
+        folder(host).join("files").join(name)
+    } else {
+        host.path(host.home()).join(".Trash").join(name)
+    }
 }
 
 pub(crate) fn find(host: &Host, paths: &[String]) -> Result<Vec<Change>, ActError> {
     let mut changes: Vec<Change> = Vec::new();
     for path in paths {
-        if !host.is_own(path) {
+        // On macOS programs lie beside the home; elsewhere nothing that is not the person's goes to their trash.
+        if !host.is_own(path) && host.os() != Os::Macos {
             return Err(ActError::with("fix-elsewhere", path));
         }
         let place = host.place(path)?;
@@ -71,6 +82,9 @@ pub(crate) fn look(host: &Host, path: &str, name: &str) -> Seen {
 
 pub(crate) fn put(host: &Host, path: &str, name: &str, at: i64) -> Result<(), ActError> {
     let place = host.place(path)?;
+    if !has_notes(host) {
+        return std::fs::rename(&place, kept(host, name)).map_err(|error| moved_not(error, path, &place));
+    }
     for part in ["files", "info"] {
         let folder = folder(host).join(part);
         std::fs::create_dir_all(&folder).map_err(ActError::file(&folder))?;
@@ -85,11 +99,15 @@ pub(crate) fn put(host: &Host, path: &str, name: &str, at: i64) -> Result<(), Ac
         .and_then(|()| std::fs::rename(&place, kept(host, name)));
     moved.map_err(|error| {
         let _ = std::fs::remove_file(&note);
-        match error.kind() {
-            std::io::ErrorKind::CrossesDevices => ActError::with("fix-other-disk", path),
-            _ => ActError::file(&place)(error),
-        }
+        moved_not(error, path, &place)
     })
+}
+
+fn moved_not(error: std::io::Error, path: &str, place: &Path) -> ActError {
+    match error.kind() {
+        std::io::ErrorKind::CrossesDevices => ActError::with("fix-other-disk", path),
+        _ => ActError::file(place)(error),
+    }
 }
 
 /// Takes away a note about nothing.

@@ -10,6 +10,9 @@ dto! {
         pub finding: String,
         /// The action's id.
         pub action: String,
+        /// Sites an extension is to be kept off, where the action is about some.
+        #[serde(default)]
+        pub sites: Vec<String>,
     }
 
     /// What a step would do, in full.
@@ -38,13 +41,16 @@ dto! {
         pub asks_safety: bool,
         /// Asks for a copy of what exists only here.
         pub asks_copy: bool,
+        /// Asks for the sites it is about.
+        pub asks_sites: bool,
         /// What is written down to take it back outlasts the program.
         pub lasting: bool,
     }
 
     /// One change of a step.
     pub struct FixChange {
-        /// `file-made`, `file-changed`, `file-removed`, `link-removed`, `trash`, `package-removed`, `process-stopped`.
+        /// `file-made`, `file-changed`, `file-removed`, `link-removed`, `trash`, `package-removed`, `process-stopped`,
+        /// `value-changed`, `value-removed`.
         pub what: String,
         /// A path, or the name of a package or program.
         pub name: String,
@@ -72,6 +78,9 @@ dto! {
         pub copied: bool,
         /// Packages they agreed to lose along with it.
         pub along: Vec<String>,
+        /// Sites an extension is to be kept off.
+        #[serde(default)]
+        pub sites: Vec<String>,
     }
 
     /// Something that was done, or begun.
