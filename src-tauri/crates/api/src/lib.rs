@@ -56,7 +56,8 @@ pub use ports::{
 pub use publisher::Publisher;
 pub use router::COMMANDS;
 pub use session::Session;
-pub use summary::{checkup_html, reach_sentence, summary_of};
+pub use sightline_report as report;
+pub use summary::{SummaryWishes, reach_sentence, summary_of};
 pub use update::{UpdateFrom, UpdateRefusal, update_database};
 
 pub use sightline_act as act;

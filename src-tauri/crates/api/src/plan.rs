@@ -180,6 +180,12 @@ pub(crate) fn offer_view(offer: &Offer, one: &Assessed, checkup: &Checkup, langu
     }
 }
 
+/// A step's title that names nothing.
+pub(crate) fn short_title(action: &str, language: &str) -> String {
+    let action = sightline_remedy::catalogue().iter().find(|known| known.id == action);
+    action.map(|action| words_of(action, language).short).unwrap_or_default()
+}
+
 /// An action's words in a language; English where it has none.
 pub(crate) fn words_of(action: &Action, language: &str) -> ActionText {
     let text = action.text.get(language).or_else(|| action.text.get("en"));

@@ -1,16 +1,33 @@
 //! A checkup as a summary to read, print or hand on.
 
-use crate::checkup::Checkup;
+use crate::checkup::{Assessed, Checkup};
 use crate::findings::{headline_counts, name_of, reach_of};
 use sightline_model::knowledge::{Polarity, text_in};
 use sightline_model::{Certainty, CoverageStatus, Date, Reach, Word};
-use sightline_report::{Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySource, render_html};
+use sightline_remedy::Stance;
+use sightline_report::{
+    About, Curtain, Private, Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySince, SummarySource,
+    SummaryStep, Wishes,
+};
 use sightline_words::Words;
 
-/// The page; `full` adds paths and everything that is fine or not known.
-#[must_use]
-pub fn checkup_html(checkup: &Checkup, words: &Words, full: bool) -> String {
-    render_html(&summary_of(checkup, words, full))
+/// What the person wants in a summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummaryWishes {
+    /// Everything that is known, for an adviser; else what asks for attention.
+    pub full: bool,
+    /// Names of programs and extensions, and paths.
+    pub shown: Wishes,
+    /// Judged for who the person said they are; else as for anyone, whatever they said.
+    pub profile: bool,
+}
+
+impl SummaryWishes {
+    /// What the command line has always written: names, and with `full` everything.
+    #[must_use]
+    pub fn of_command(full: bool) -> Self {
+        Self { full, shown: Wishes { names: true, places: full }, profile: true }
+    }
 }
 
 /// What an extension can read, in one sentence; `None` for what is not an extension.
@@ -28,59 +45,56 @@ pub fn reach_sentence(reach: Option<(Reach, Vec<String>)>, words: &Words) -> Opt
     Some(words.say_with(id, &[("hosts", hosts.as_str().into())]))
 }
 
-/// The summary in the words' language.
+/// The summary in the words' language. `since`: what changed since the checkup before, where one was kept.
 #[must_use]
-pub fn summary_of(checkup: &Checkup, words: &Words, full: bool) -> Summary {
+pub fn summary_of(
+    checkup: &Checkup,
+    words: &Words,
+    wishes: &SummaryWishes,
+    since: Option<&crate::dto::SinceView>,
+) -> Summary {
+    let anyone;
+    // The words alone would tell who somebody is.
+    let checkup = if wishes.profile || checkup.person.is_none() {
+        checkup
+    } else {
+        let mut other = checkup.clone();
+        crate::judging::rejudge(&mut other, None);
+        for one in &mut other.assessed {
+            let before = checkup.assessed.iter().find(|old| old.id == one.id);
+            one.stance = before.map_or(Stance::Open, |old| old.stance);
+        }
+        anyone = other;
+        &anyone
+    };
+    let (program, extension) = (words.say("summary-program"), words.say("summary-extension"));
+    let mut curtain = Curtain::new(wishes.shown, (&program, &extension));
     let (apps, extensions) = headline_counts(&checkup.items);
-    let findings = checkup
-        .assessed
-        .iter()
-        .filter(|one| full || one.word > Word::Unknown || one.subject.is_some())
-        .map(|one| {
-            let known = one.matched.as_ref().is_some_and(|hit| hit.certainty > Certainty::Possible);
-            let owner = one.dossiers.iter().find_map(|d| d.owners.last()).filter(|_| known);
-            SummaryFinding {
-                name: name_of(one, checkup),
-                word: one.word,
-                sure: words.say(&format!("sure-{}", serde_word(one.sure))),
-                possible: !known && one.matched.is_some(),
-                owner: owner.map(|owner| owner.name.clone()),
-                reach: reach_sentence(reach_of(one, checkup), words),
-                seen: one
-                    .items
-                    .iter()
-                    .flat_map(|index| &checkup.items[*index].sources)
-                    .map(|source| source.path.clone())
-                    .collect(),
-                facts: one
-                    .facts
-                    .iter()
-                    .filter(|here| known && here.fact.polarity != Polarity::Checked)
-                    .map(|here| {
-                        let (language, claim) = text_in(&here.fact.text, &[words.language()]).unwrap_or(("en", ""));
-                        SummaryFact {
-                            claim: claim.to_owned(),
-                            language: language.to_owned(),
-                            date: here.fact.event_date,
-                            status: words.say(&format!("status-{}", here.fact.status.as_str())),
-                            sources: here
-                                .fact
-                                .sources
-                                .iter()
-                                .map(|s| SummarySource {
-                                    title: s.title.clone(),
-                                    publisher: s.publisher.clone(),
-                                    url: s.url.clone(),
-                                    date: s.date,
-                                    opened: s.opened,
-                                })
-                                .collect(),
-                        }
-                    })
-                    .collect(),
-            }
-        })
-        .collect();
+    let private = |one: &Assessed| {
+        let about = if checkup.items[one.items[0]].extension.is_some() { About::Extension } else { About::Program };
+        Private::new(about, name_of(one, checkup))
+    };
+    let wanted = |one: &&Assessed| wishes.full || one.word > Word::Unknown || one.subject.is_some();
+    let mut findings = Vec::new();
+    for one in checkup.assessed.iter().filter(wanted) {
+        let known = one.matched.as_ref().is_some_and(|hit| hit.certainty > Certainty::Possible);
+        let owner = one.dossiers.iter().find_map(|d| d.owners.last()).filter(|_| known);
+        let name = curtain.show(&private(one)).unwrap_or_default();
+        // Facts name what they are about: without names there are none.
+        let telling = curtain.shows_names();
+        let seen = one.items.iter().flat_map(|index| &checkup.items[*index].sources);
+        let seen: Vec<Private> = seen.map(|source| Private::new(About::Place, source.path.as_str())).collect();
+        findings.push(SummaryFinding {
+            name,
+            word: one.word,
+            sure: words.say(&format!("sure-{}", serde_word(one.sure))),
+            possible: !known && one.matched.is_some(),
+            owner: owner.filter(|_| telling).map(|owner| owner.name.clone()),
+            reach: reach_sentence(reach_of(one, checkup).filter(|_| telling), words),
+            seen: seen.iter().filter_map(|place| curtain.show(place)).collect(),
+            facts: if telling { facts(one, known, words) } else { Vec::new() },
+        });
+    }
     let not_checked = checkup
         .coverage
         .iter()
@@ -88,40 +102,106 @@ pub fn summary_of(checkup: &Checkup, words: &Words, full: bool) -> Summary {
         .filter(|row| matches!(row.status, CoverageStatus::Denied | CoverageStatus::Damaged | CoverageStatus::Skipped))
         .map(|row| SummaryGap {
             source: words.say(&format!("source-kind-{}", row.source)),
-            path: row.path.clone(),
+            path: curtain.show(&Private::new(About::Place, row.path.as_str())),
             reason: row.reason.as_ref().map(|r| words.say(&format!("reason-{}", r.code))).unwrap_or_default(),
         })
         .collect();
     let machine = match &checkup.root {
         _ if checkup.imported.is_some() => {
             // The name of a file may name a person.
-            let name = checkup.imported.as_deref().filter(|_| full).unwrap_or("…");
-            words.say_with("core-imported-machine", &[("name", name.into())])
+            let name = Private::new(About::Place, checkup.imported.as_deref().unwrap_or_default());
+            let name = curtain.show(&name).unwrap_or_else(|| "…".to_owned());
+            words.say_with("core-imported-machine", &[("name", name.as_str().into())])
         }
-        Some(path) if full => words.say_with("core-folder-machine", &[("path", path.into())]),
-        _ => words.say("core-this-machine"),
+        Some(path) => match curtain.show(&Private::new(About::Place, path.as_str())) {
+            Some(path) => words.say_with("core-folder-machine", &[("path", path.as_str().into())]),
+            None => words.say("core-this-machine"),
+        },
+        None => words.say("core-this-machine"),
     };
-    let made = time::OffsetDateTime::from_unix_timestamp(checkup.made_at)
-        .map(|moment| Date::from_calendar(moment.date()).to_string())
-        .unwrap_or_default();
+    let day = |at: i64| {
+        let moment = time::OffsetDateTime::from_unix_timestamp(at);
+        moment.map(|moment| Date::from_calendar(moment.date()).to_string()).unwrap_or_default()
+    };
+    let kept = checkup.assessed.iter().filter(|one| one.stance == Stance::Kept);
+    let kept = kept.filter_map(|one| curtain.show(&private(one))).collect();
+    let steps = crate::plan::steps(checkup, crate::plan::STEPS, words.language())
+        .into_iter()
+        .map(|step| SummaryStep {
+            // With one finding the title names it.
+            title: if curtain.shows_names() {
+                step.title
+            } else {
+                crate::plan::short_title(&step.action, words.language())
+            },
+            why: step.why,
+            minutes: step.minutes,
+            reverse: step.reverse,
+        })
+        .collect();
+    let person = checkup.person.as_ref().filter(|_| wishes.profile);
+    let judged_for = person.map(|person| {
+        let roles = person.profiles.iter().map(|profile| words.say(&format!("person-profile-{}", serde_name(profile))));
+        let device = person.device.map(|device| words.say(&format!("person-device-{}", serde_name(&device))));
+        roles.chain(person.home.clone()).chain(device).collect()
+    });
     Summary {
         language: words.language().to_owned(),
-        made,
+        made: day(checkup.made_at),
         machine,
         apps,
         extensions,
         parts: checkup.parts,
         database: checkup.database.clone(),
+        judged_for: judged_for.unwrap_or_default(),
         counts: Word::ALL
             .into_iter()
             .rev()
             .map(|word| (word, checkup.assessed.iter().filter(|one| one.word == word).count()))
             .collect(),
+        since: since.map(|since| SummarySince {
+            at: since.at.get(..10).unwrap_or_default().to_owned(),
+            counts: since.counts.iter().map(|one| (one.what.clone(), one.count)).collect(),
+        }),
+        steps,
+        kept,
         findings,
         not_checked,
         limits: checkup.limits.iter().map(|code| words.say(&format!("limit-{code}"))).collect(),
-        full,
     }
+}
+
+fn facts(one: &Assessed, known: bool, words: &Words) -> Vec<SummaryFact> {
+    one.facts
+        .iter()
+        .filter(|here| known && here.fact.polarity != Polarity::Checked)
+        .map(|here| {
+            let (language, claim) = text_in(&here.fact.text, &[words.language()]).unwrap_or(("en", ""));
+            SummaryFact {
+                claim: claim.to_owned(),
+                language: language.to_owned(),
+                date: here.fact.event_date,
+                status: words.say(&format!("status-{}", here.fact.status.as_str())),
+                sources: here
+                    .fact
+                    .sources
+                    .iter()
+                    .map(|s| SummarySource {
+                        title: s.title.clone(),
+                        publisher: s.publisher.clone(),
+                        url: s.url.clone(),
+                        date: s.date,
+                        opened: s.opened,
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// The name of a value of an enumeration on the wire.
+fn serde_name(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn serde_word(sure: sightline_model::Sureness) -> &'static str {

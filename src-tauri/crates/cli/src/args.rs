@@ -61,6 +61,16 @@ pub enum Command {
     Observe(Observe),
     /// Judge what another tool or a phone wrote down
     Import(Import),
+    /// Open a summary someone saved; with two, say what differs
+    Summary {
+        /// A file written by `--format summary`, or by the window
+        file: PathBuf,
+        /// Another one, newer
+        other: Option<PathBuf>,
+        /// Language: en, cs or zh-Hans
+        #[arg(long, value_name = "L")]
+        lang: Option<String>,
+    },
     /// The checkups that were kept
     History {
         /// How to write it
@@ -212,6 +222,15 @@ pub struct CheckupOutput {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Replace a file that is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// Leave out names of programs and extensions
+    #[arg(long, conflicts_with = "full")]
+    pub no_names: bool,
+    /// Paper of `--format pdf`
+    #[arg(long, value_enum, default_value_t = PaperName::A4)]
+    pub paper: PaperName,
     /// Exit with 1 if anything is at or above this word
     #[arg(long, value_enum, value_name = "WORD")]
     pub fail_on: Option<WordName>,
@@ -340,8 +359,23 @@ pub struct Handoff {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
+    /// The local record, with paths (`sightline.checkup/1`)
     Json,
+    /// One page without scripts
     Html,
+    /// For printing, tagged
+    Pdf,
+    Md,
+    /// A table for a spreadsheet
+    Csv,
+    /// To be opened again (`sightline.summary/1`)
+    Summary,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaperName {
+    A4,
+    Letter,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -17,13 +17,17 @@ mod update;
 use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
 use clap::Parser as _;
 use sightline_api::model::{Os, Person, Word};
+use sightline_api::report::{
+    MOST_BYTES, Paper, PdfError, Summary, Wishes, read_summary, render_csv, render_html, render_markdown, render_pdf,
+    write_summary,
+};
 use sightline_api::words::Words;
 use sightline_api::{
-    Checkup, CheckupOptions, Clock as _, Code, Database, DatabaseOrigin, Machine, SystemClock, SystemRandomness,
-    advisories_json, checkup_html, checkup_json, import_checkup, inventory_cyclonedx, inventory_json,
-    inventory_osquery, observe, open_database, osquery_pack, run_checkup,
+    Checkup, CheckupOptions, Clock as _, Code, Database, DatabaseOrigin, Machine, SummaryWishes, SystemClock,
+    SystemRandomness, advisories_json, checkup_json, import_checkup, inventory_cyclonedx, inventory_json,
+    inventory_osquery, observe, open_database, osquery_pack, run_checkup, summary_of,
 };
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -148,6 +152,11 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             put(&output, options.output.as_deref(), &words)?;
             Ok(0)
         }
+        Command::Summary { file, other, lang } => {
+            let words = Words::new(lang.as_deref().unwrap_or(&locale));
+            put(&summaries(&file, other.as_deref(), &words)?, None, &words)?;
+            Ok(0)
+        }
         Command::History { format, key } => {
             put(&memory::history(format, &key, &Words::new(&locale))?, None, &Words::new(&locale))?;
             Ok(0)
@@ -224,12 +233,31 @@ fn checkup(
 
 /// Writes a checkup as asked; the status says whether something is at or above the word that was named.
 fn say_checkup(checkup: &Checkup, options: &CheckupOutput, words: &Words) -> Result<u8, Stop> {
+    let wishes = SummaryWishes::of_command(options.full);
+    let shown = Wishes { names: !options.no_names, ..wishes.shown };
+    let summary = || summary_of(checkup, words, &SummaryWishes { shown, ..wishes }, None);
     let output = match options.format {
-        Format::Text => text::checkup(checkup, words, options.full),
-        Format::Json => json(&checkup_json(checkup, words))?,
-        Format::Html => checkup_html(checkup, words, options.full),
+        Format::Text => text::checkup(checkup, words, options.full).into_bytes(),
+        Format::Json => json(&checkup_json(checkup, words))?.into_bytes(),
+        Format::Html => render_html(&summary()).into_bytes(),
+        Format::Md => render_markdown(&summary()).into_bytes(),
+        Format::Csv => render_csv(&summary()).into_bytes(),
+        Format::Summary => write_summary(&summary()).into_bytes(),
+        Format::Pdf => {
+            if options.output.is_none() && std::io::stdout().is_terminal() {
+                return Err(Stop::usage("--format pdf needs --output FILE"));
+            }
+            let paper = if options.paper == args::PaperName::A4 { Paper::A4 } else { Paper::Letter };
+            render_pdf(&summary(), paper).map_err(|error| match error {
+                PdfError::NoFonts => {
+                    let act = words.say("error-summary-no-fonts-do");
+                    Stop::failed(format!("{} {act}", words.say("error-summary-no-fonts")))
+                }
+                PdfError::NotSet(said) => Stop::failed(said),
+            })?
+        }
     };
-    put(&output, options.output.as_deref(), words)?;
+    put_bytes(&output, options.output.as_deref(), options.force, words)?;
     let worst = checkup.assessed.iter().map(|one| one.word).max().unwrap_or(Word::Fine);
     let fails = options.fail_on.is_some_and(|word| worst >= Word::from(word));
     Ok(if fails { AT_OR_ABOVE } else { 0 })
@@ -263,8 +291,13 @@ fn json(value: &serde_json::Value) -> Result<String, Stop> {
 }
 
 fn put(output: &str, file: Option<&Path>, words: &Words) -> Result<(), Stop> {
+    put_bytes(output.as_bytes(), file, true, words)
+}
+
+/// Writes whole or not at all: to standard output, or to a file, which replaces one that is there only when told to.
+fn put_bytes(output: &[u8], file: Option<&Path>, force: bool, words: &Words) -> Result<(), Stop> {
     let Some(path) = file else {
-        let result = std::io::stdout().write_all(output.as_bytes());
+        let result = std::io::stdout().write_all(output);
         // A reader that has seen enough (`| head`) is not a failure.
         return match result {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -273,10 +306,57 @@ fn put(output: &str, file: Option<&Path>, words: &Words) -> Result<(), Stop> {
             _ => Ok(()),
         };
     };
-    std::fs::write(path, output).map_err(|error| Stop::failed(format!("writing `{}`: {error}", path.display())))?;
+    write_file(path, output, force).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            let act = words.say("error-summary-exists-do");
+            return Stop::failed(format!("`{}`: {} {act}", path.display(), words.say("error-summary-exists")));
+        }
+        Stop::failed(format!("writing `{}`: {error}", path.display()))
+    })?;
     let shown = path.display().to_string();
     let _ = writeln!(std::io::stderr(), "{}", words.say_with("core-written", &[("path", shown.as_str().into())]));
     Ok(())
+}
+
+/// Beside it first, so that a full disk costs nothing that was there.
+fn write_file(path: &Path, output: &[u8], force: bool) -> std::io::Result<()> {
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(std::io::ErrorKind::AlreadyExists.into());
+    }
+    // A device or a pipe is written to as it is.
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        return std::fs::write(path, output);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".sightline-").tempfile_in(folder)?;
+    file.write_all(output)?;
+    file.as_file().sync_all()?;
+    if force {
+        file.persist(path).map_err(|error| error.error)?
+    } else {
+        file.persist_noclobber(path).map_err(|error| error.error)?
+    };
+    Ok(())
+}
+
+/// A summary somebody saved, or what differs between two.
+fn summaries(file: &Path, other: Option<&Path>, words: &Words) -> Result<String, Stop> {
+    let read = |path: &Path| -> Result<Summary, Stop> {
+        let shown = path.display();
+        let about = std::fs::metadata(path).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
+        if about.len() > MOST_BYTES as u64 {
+            return Err(Stop::failed(format!("`{shown}`: {}", words.say("reason-too-large"))));
+        }
+        let bytes = std::fs::read(path).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
+        read_summary(&bytes).map_err(|refused| {
+            let code = refused.code();
+            let (what, act) = (words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do")));
+            Stop::failed(format!("`{shown}`: {what} {act}"))
+        })
+    };
+    let first = read(file)?;
+    let Some(other) = other else { return Ok(text::summary(&first, words)) };
+    Ok(text::summary_difference(&first, &read(other)?, words))
 }
 
 fn riskdb(command: &RiskdbCommand, database: &Database, words: &Words) -> Result<u8, Stop> {

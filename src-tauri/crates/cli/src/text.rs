@@ -3,8 +3,9 @@
 
 use sightline_api::model::knowledge::{Citation, Dossier, Place, Polarity, text_in};
 use sightline_api::model::{CoverageStatus, Item, ItemKind, Word};
+use sightline_api::report::{Summary, SummaryFinding};
 use sightline_api::words::Words;
-use sightline_api::{Assessed, Checkup, Publisher, Stats, reach_sentence, summary_of};
+use sightline_api::{Assessed, Checkup, Publisher, Stats, SummaryWishes, reach_sentence, summary_of};
 use std::fmt::Write as _;
 
 const WIDTH: usize = 88;
@@ -52,7 +53,7 @@ pub fn wrap(out: &mut String, indent: &str, text: &str) {
 /// A checkup. Without `full`, what is fine or not known is named on one line each, twelve at most per word.
 pub fn checkup(checkup: &Checkup, words: &Words, full: bool) -> String {
     let mut out = String::new();
-    let summary = summary_of(checkup, words, true);
+    let summary = summary_of(checkup, words, &SummaryWishes::of_command(true), None);
     let pressing = checkup.assessed.iter().filter(|one| one.word >= Word::Plan).count();
     let _ = writeln!(out, "{}\n", words.say_with("core-lead", &[("count", pressing.into())]));
     let looked = words.say_with(
@@ -101,7 +102,7 @@ pub fn checkup(checkup: &Checkup, words: &Words, full: bool) -> String {
     }
     for gap in &summary.not_checked {
         wrap(&mut out, "  ", &format!("{}: {}", gap.source, gap.reason));
-        let _ = writeln!(out, "      {}", plain(&gap.path));
+        let _ = writeln!(out, "      {}", plain(gap.path.as_deref().unwrap_or_default()));
     }
     for limit in &summary.limits {
         wrap(&mut out, "  ", limit);
@@ -128,6 +129,67 @@ fn next(out: &mut String, steps: &[sightline_api::dto::StepView], words: &Words)
             wrap(out, "     ", &plain(&names.join(", ")));
         }
     }
+}
+
+/// A summary somebody saved: what it counts, what to do first, each finding with its word.
+pub fn summary(summary: &Summary, words: &Words) -> String {
+    let mut out = String::new();
+    let looked = words.say_with(
+        "core-looked",
+        &[
+            ("apps", summary.apps.into()),
+            ("extensions", summary.extensions.into()),
+            ("machine", summary.machine.as_str().into()),
+        ],
+    );
+    wrap(&mut out, "", &plain(&looked));
+    wrap(&mut out, "", &plain(&words.say_with("core-made-on", &[("date", summary.made.as_str().into())])));
+    for (word, count) in summary.counts.iter().filter(|(_, count)| *count > 0) {
+        let _ = writeln!(out, "{count:>6}  {}", words.say(&format!("word-{}", word.as_str())));
+    }
+    let _ = writeln!(out);
+    for (number, step) in summary.steps.iter().enumerate() {
+        wrap(&mut out, "  ", &plain(&format!("{}. {} {}", number + 1, step.title, step.why)));
+    }
+    for finding in &summary.findings {
+        let _ = writeln!(
+            out,
+            "{} {}  {}",
+            mark(finding.word),
+            plain(&finding.name),
+            words.say(&format!("word-{}", finding.word.as_str()))
+        );
+    }
+    let _ = writeln!(out);
+    wrap(&mut out, "", &words.say("core-your-situation"));
+    out
+}
+
+/// What differs between two summaries, by name.
+pub fn summary_difference(first: &Summary, second: &Summary, words: &Words) -> String {
+    let mut out = String::new();
+    let find =
+        |summary: &'_ Summary, name: &str| summary.findings.iter().find(|one| one.name == name).map(|one| one.word);
+    let said = |word: Word| words.say(&format!("word-{}", word.as_str()));
+    let line = |out: &mut String, what: &str, finding: &SummaryFinding, aside: &str| {
+        let _ = writeln!(out, "{}: {}{aside}", words.say(&format!("change-{what}")), plain(&finding.name));
+    };
+    for finding in &second.findings {
+        match find(first, &finding.name) {
+            None => line(&mut out, "new", finding, &format!(" ({})", said(finding.word))),
+            Some(before) if before != finding.word => {
+                line(&mut out, "word", finding, &format!(": {} → {}", said(before), said(finding.word)));
+            }
+            Some(_) => {}
+        }
+    }
+    for finding in first.findings.iter().filter(|one| find(second, &one.name).is_none()) {
+        line(&mut out, "gone", finding, "");
+    }
+    if out.is_empty() {
+        let _ = writeln!(out, "{}", words.say("core-diff-none"));
+    }
+    out
 }
 
 /// Every step there is, best first.

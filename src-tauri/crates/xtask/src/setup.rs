@@ -40,6 +40,7 @@ pub fn everything() -> Outcome {
     packages(&[BUILD, TEST].concat())?;
     ui_packages()?;
     pinned::try_networks();
+    pinned::try_fonts();
     pinned::schemas()
 }
 
@@ -48,6 +49,7 @@ pub fn for_build() -> Outcome {
     packages(BUILD)?;
     ui_packages()?;
     pinned::try_networks();
+    pinned::try_fonts();
     Ok(())
 }
 

@@ -1,0 +1,158 @@
+//! The summary as a printed page: typeset by Typst, tagged, to PDF/UA-1 (<https://typst.app/docs/reference/pdf/>).
+
+use crate::document::{Paper, Summary};
+use crate::lines;
+use serde_json::{Value, json};
+use sightline_model::Word;
+use sightline_words::Words;
+use std::sync::LazyLock;
+use typst::LibraryExt as _;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+const TEMPLATE: &str = include_str!("template.typ");
+
+/// Why there is no PDF.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// The program was built without its fonts.
+    #[error("this build has no fonts")]
+    NoFonts,
+    /// The text could not be set.
+    #[error("{0}")]
+    NotSet(String),
+}
+
+static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
+    let files: [&'static [u8]; 3] = [
+        include_bytes!(concat!(env!("OUT_DIR"), "/NotoSans-Regular.ttf")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/NotoSans-Bold.ttf")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/NotoSansSC-Regular.ttf")),
+    ];
+    let fonts: Vec<Font> = files.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+    (LazyHash::new(FontBook::from_fonts(&fonts)), fonts)
+});
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+fn file(name: &str) -> FileId {
+    // Two constant names; a third would be a fault of this file.
+    let path = VirtualPath::new(name).unwrap_or_else(|_| unreachable!("a plain name"));
+    FileId::new(RootedPath::new(VirtualRoot::Project, path))
+}
+
+/// What Typst sees: the template, the data, the fonts; no file, no clock, no network.
+struct Page {
+    main: Source,
+    data: Bytes,
+}
+
+impl World for Page {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.0
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == file("data.json") { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.1.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// The summary as PDF. Its metadata are the title and the language; no author, no time, nothing of the machine.
+///
+/// # Errors
+/// See [`PdfError`].
+pub fn render_pdf(summary: &Summary, paper: Paper) -> Result<Vec<u8>, PdfError> {
+    if FONTS.1.len() < 3 {
+        return Err(PdfError::NoFonts);
+    }
+    let data = serde_json::to_vec(&data(summary, paper)).map_err(|error| PdfError::NotSet(error.to_string()))?;
+    let page = Page { main: Source::new(file("main.typ"), TEMPLATE.to_owned()), data: Bytes::new(data) };
+    let document: PagedDocument = typst::compile(&page).output.map_err(|errors| said(&errors))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::NotSet(format!("{error:?}")))?;
+    let options =
+        PdfOptions { creator: Smart::Custom(Some("Sightline".to_owned())), standards, ..PdfOptions::default() };
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| said(&errors));
+    // What was worked out for this one is of no use to the next.
+    typst::comemo::evict(0);
+    bytes
+}
+
+fn said(errors: &[SourceDiagnostic]) -> PdfError {
+    PdfError::NotSet(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
+}
+
+fn data(summary: &Summary, paper: Paper) -> Value {
+    let words = Words::new(&summary.language);
+    let say = |id: &str| words.say(id);
+    let word = |word: Word| say(&format!("word-{}", word.as_str()));
+    let (lang, region) = match summary.language.as_str() {
+        "zh-Hans" => ("zh", Value::from("CN")),
+        other => (other, Value::Null),
+    };
+    json!({
+        "title": say("core-title"),
+        "lang": lang,
+        "region": region,
+        "paper": match paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },
+        "footer": say("core-your-situation"),
+        "lead": lines::lead(summary, &words),
+        "intro": lines::intro(summary, &words),
+        "words": {
+            "steps": say("summary-steps"), "counts": say("core-counts"), "word": say("summary-word"),
+            "number": say("summary-number"), "since": say("summary-since"), "unknown": say("summary-unknown"),
+            "kept": say("summary-kept"), "findings": say("core-known"), "gaps": say("core-not-checked"),
+            "nogaps": say("core-not-checked-none"), "place": say("summary-place"), "reason": say("summary-reason"),
+        },
+        "steps": summary.steps.iter().map(|step| json!({
+            "title": step.title, "why": step.why, "cost": lines::cost(step, &words),
+        })).collect::<Vec<_>>(),
+        "counts": summary.counts.iter().map(|(own, count)| json!({
+            "word": own.as_str(), "said": word(*own), "count": count,
+        })).collect::<Vec<_>>(),
+        "since": lines::since(summary, &words),
+        "unknown": summary.limits,
+        "kept": summary.kept,
+        "findings": summary.findings.iter().map(|finding| json!({
+            "name": finding.name, "word": finding.word.as_str(), "said": word(finding.word),
+            "sure": words.say_with("core-sure", &[("sure", finding.sure.as_str().into())]),
+            "lines": lines::about(finding, &words),
+            "facts": finding.facts.iter().map(|fact| json!({
+                "about": lines::fact_about(fact), "claim": fact.claim,
+                "lang": fact.language.split('-').next().unwrap_or("en"),
+                "sources": fact.sources.iter().map(|source| json!({
+                    "title": source.title, "about": lines::source_about(source, &words),
+                    "url": if source.url.starts_with("https://") { source.url.as_str() } else { "" },
+                })).collect::<Vec<_>>(),
+            })).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "gaps": summary.not_checked.iter().map(|gap| json!({
+            "place": lines::place(gap), "reason": gap.reason,
+        })).collect::<Vec<_>>(),
+    })
+}
