@@ -122,6 +122,7 @@ async function journey(settings, query = '') {
   await look(page, settings, '3-overview-kept');
   await planned(page, settings);
   await accounts(page, settings);
+  await summary(page, settings);
   await to(page, 'nav-person').click();
   await to(page, 'person-diaspora').check();
   await to(page, 'person-home').selectOption('CZ');
@@ -178,6 +179,17 @@ async function accounts(page, settings) {
   await page.locator('[data-testid=password-told] p').waitFor();
   await bottom(page);
   await look(page, settings, '5-accounts-password');
+}
+
+/** The summary. */
+async function summary(page, settings) {
+  await to(page, 'nav-report').click();
+  await page.locator('[data-testid=report-preview] .title').waitFor();
+  await look(page, settings, '5-report');
+  await to(page, 'report-names').check();
+  await to(page, 'report-save').click();
+  await to(page, 'report-saved').waitFor();
+  await look(page, settings, '5-report-saved');
 }
 
 /** The plan: a step done and taken back, one set aside, one shown how. */

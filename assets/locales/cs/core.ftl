@@ -130,3 +130,22 @@ core-fix-ask = Udělat to? Napište „ano“:
 core-fix-word = ano
 core-undo-nothing = O „{ $name }“ není známo nic, co by šlo vzít zpět
 core-journal-none = Zatím se nic neudělalo.
+
+## Souhrn
+summary-steps = Co udělat nejdřív
+summary-word = Slovo
+summary-number = Počet
+summary-since = Od minula
+summary-unknown = Co tato kontrola vidět nemohla
+summary-kept = Ponecháno záměrně
+summary-place = Místo
+summary-reason = Proč
+summary-name = Název
+summary-sure = Jistota
+summary-owner = Vlastník
+summary-reach = Dosah
+summary-sources = Zdroje
+summary-for-anyone = Byla zvolena jako pro kohokoli.
+summary-for = Byla zvolena pro: { $list }.
+summary-program = Program
+summary-extension = Rozšíření

@@ -593,23 +593,6 @@ error-password-not-checked = Nezkontrolováno: služba nedala odpověď, kterou 
 error-password-not-checked-do = O hesle to nic neříká. Zkuste to později.
 
 ## Souhrn
-summary-steps = Co udělat nejdřív
-summary-word = Slovo
-summary-number = Počet
-summary-since = Od minula
-summary-unknown = Co tato kontrola vidět nemohla
-summary-kept = Ponecháno záměrně
-summary-place = Místo
-summary-reason = Proč
-summary-name = Název
-summary-sure = Jistota
-summary-owner = Vlastník
-summary-reach = Dosah
-summary-sources = Zdroje
-summary-for-anyone = Byla zvolena jako pro kohokoli.
-summary-for = Byla zvolena pro: { $list }.
-summary-program = Program
-summary-extension = Rozšíření
 error-summary-not-one = Tento soubor není souhrn ze Sightline.
 error-summary-not-one-do = Vyberte soubor JSON, který byl uložen jako souhrn.
 error-summary-newer = Tento souhrn napsala novější verze.

@@ -819,3 +819,30 @@ password-seen =
        *[other] Je ve známých únicích, { $count }×. Změňte ho všude, kde ho používáte, nejdřív u e-mailu.
     }
 password-not-seen = Ve známých únicích není. Dobré heslo to z něj ještě nedělá.
+
+## Souhrn
+nav-report = Souhrn
+report-title = Souhrn s sebou
+report-lead = Co stojí vpravo, je všechno, co bude v souboru. Uloží se k vašim dokumentům a nikam se neposílá.
+report-reader = Pro koho
+report-reader-me = Pro mě: co si žádá pozornost
+report-reader-adviser = Pro poradce: všechno, co je známo
+report-format = Jako
+report-format-pdf = PDF k tisku
+report-format-html = webová stránka (HTML)
+report-format-md = text se značkami (Markdown)
+report-format-csv = tabulka (CSV)
+report-format-summary = soubor, který Sightline otevře (JSON)
+report-format-other = jiný
+report-paper = Papír
+report-paper-a4 = A4
+report-paper-letter = Letter
+report-paper-other = jiný
+report-language = Jazyk
+report-shown = Co v něm smí být
+report-names = Názvy programů a rozšíření
+report-places = Cesty a profily, v nichž může být vaše jméno
+report-profile = Vaši situaci a slova zvolená podle ní
+report-profile-about = Bez toho se všechno posuzuje jako pro kohokoli: už slova by to prozradila.
+report-save = Uložit
+report-preview = Náhled

@@ -139,3 +139,22 @@ core-fix-ask = Do this? Type “yes”:
 core-fix-word = yes
 core-undo-nothing = Nothing that can be taken back is known of “{ $name }”
 core-journal-none = Nothing was done yet.
+
+## The summary
+summary-steps = What to do first
+summary-word = Word
+summary-number = Number
+summary-since = Since last time
+summary-unknown = What this checkup could not see
+summary-kept = Kept on purpose
+summary-place = Place
+summary-reason = Why
+summary-name = Name
+summary-sure = How sure
+summary-owner = Owner
+summary-reach = Reach
+summary-sources = Sources
+summary-for-anyone = They were chosen as for anyone.
+summary-for = They were chosen for: { $list }.
+summary-program = Program
+summary-extension = Extension

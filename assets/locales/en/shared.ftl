@@ -594,23 +594,6 @@ error-password-not-checked = Not checked: the service gave no answer we could re
 error-password-not-checked-do = That says nothing about the password. Try again later.
 
 ## The summary
-summary-steps = What to do first
-summary-word = Word
-summary-number = Number
-summary-since = Since last time
-summary-unknown = What this checkup could not see
-summary-kept = Kept on purpose
-summary-place = Place
-summary-reason = Why
-summary-name = Name
-summary-sure = How sure
-summary-owner = Owner
-summary-reach = Reach
-summary-sources = Sources
-summary-for-anyone = They were chosen as for anyone.
-summary-for = They were chosen for: { $list }.
-summary-program = Program
-summary-extension = Extension
 error-summary-not-one = This file is not a summary of Sightline.
 error-summary-not-one-do = Choose the JSON file that was saved as a summary.
 error-summary-newer = This summary was written by a newer version.

@@ -796,3 +796,30 @@ password-seen =
        *[other] It is in known leaks, { $count } times. Change it wherever you use it, the e-mail account first.
     }
 password-not-seen = It is not among the known leaks. That does not make it a good password.
+
+## Summary
+nav-report = Summary
+report-title = A summary to take along
+report-lead = What stands on the right is everything that will be in the file. It is written beside your documents, and sent nowhere.
+report-reader = For whom
+report-reader-me = For me: what asks for attention
+report-reader-adviser = For an adviser: everything that is known
+report-format = As
+report-format-pdf = PDF, for printing
+report-format-html = a web page (HTML)
+report-format-md = text with marks (Markdown)
+report-format-csv = a table (CSV)
+report-format-summary = a file Sightline can open (JSON)
+report-format-other = another
+report-paper = Paper
+report-paper-a4 = A4
+report-paper-letter = Letter
+report-paper-other = another
+report-language = Language
+report-shown = What may be in it
+report-names = Names of programs and extensions
+report-places = Paths and profiles, which may hold your name
+report-profile = Your situation, and words chosen for it
+report-profile-about = Without it, everything is judged as for anyone: the words alone would tell.
+report-save = Save
+report-preview = Preview

@@ -114,3 +114,22 @@ core-fix-ask = 要这样做吗？请输入“是”：
 core-fix-word = 是
 core-undo-nothing = 没有与“{ $name }”有关且可以撤销的内容
 core-journal-none = 还没有做过任何更改。
+
+## 摘要
+summary-steps = 先做什么
+summary-word = 建议
+summary-number = 数量
+summary-since = 自上次以来
+summary-unknown = 这次检查看不到的
+summary-kept = 有意保留
+summary-place = 位置
+summary-reason = 原因
+summary-name = 名称
+summary-sure = 把握程度
+summary-owner = 所有者
+summary-reach = 可触及范围
+summary-sources = 来源
+summary-for-anyone = 它们是按一般人的情况选定的。
+summary-for = 它们是针对以下情况选定的：{ $list }。
+summary-program = 程序
+summary-extension = 扩展

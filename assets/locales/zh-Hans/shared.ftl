@@ -588,23 +588,6 @@ error-password-not-checked = 未检查：该服务没有给出可读的答复。
 error-password-not-checked-do = 这不说明密码的任何情况。请稍后再试。
 
 ## 摘要
-summary-steps = 先做什么
-summary-word = 建议
-summary-number = 数量
-summary-since = 自上次以来
-summary-unknown = 这次检查看不到的
-summary-kept = 有意保留
-summary-place = 位置
-summary-reason = 原因
-summary-name = 名称
-summary-sure = 把握程度
-summary-owner = 所有者
-summary-reach = 可触及范围
-summary-sources = 来源
-summary-for-anyone = 它们是按一般人的情况选定的。
-summary-for = 它们是针对以下情况选定的：{ $list }。
-summary-program = 程序
-summary-extension = 扩展
 error-summary-not-one = 此文件不是 Sightline 的摘要。
 error-summary-not-one-do = 请选择保存为摘要的 JSON 文件。
 error-summary-newer = 此摘要由更新的版本写成。

@@ -684,3 +684,30 @@ password-seen =
        *[other] 它在已知泄露中出现过 { $count } 次。请在所有使用它的地方更改，先改邮箱。
     }
 password-not-seen = 它不在已知泄露之中。但这并不表示它是个好密码。
+
+## 摘要
+nav-report = 摘要
+report-title = 带走一份摘要
+report-lead = 右侧显示的就是文件中的全部内容。文件保存在您的文档旁，不会发送到任何地方。
+report-reader = 给谁
+report-reader-me = 给我自己：需要留意的
+report-reader-adviser = 给顾问：已知的一切
+report-format = 格式
+report-format-pdf = PDF，用于打印
+report-format-html = 网页（HTML）
+report-format-md = 带标记的文本（Markdown）
+report-format-csv = 表格（CSV）
+report-format-summary = Sightline 可打开的文件（JSON）
+report-format-other = 其他
+report-paper = 纸张
+report-paper-a4 = A4
+report-paper-letter = Letter
+report-paper-other = 其他
+report-language = 语言
+report-shown = 可以包含
+report-names = 程序和扩展的名称
+report-places = 路径和配置，其中可能含有您的姓名
+report-profile = 您的情况，以及据此选定的建议
+report-profile-about = 不勾选时，一切按一般人的情况判断：仅凭这些词就会透露您的情况。
+report-save = 保存
+report-preview = 预览

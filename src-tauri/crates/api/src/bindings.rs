@@ -33,7 +33,8 @@ fn render() -> String {
         PurposeView RequestView FileView NetworkSwitch SinceView PersonView PersonLevel PersonRequest PersonOutcome
         FindingName StepView OfferView HowView DecideRequest Decided ReportRequest
         FixRequest FixPreview FixChange FixDo FixEntry FixOutcome FixUndo PlanView AsideRequest AsideView LeftView LeftList LeftRequest
-        LetterView LetterPartView TrackedView LetterList LetterRequest LetterForm TrackRequest TrackedId PasswordRequest PasswordFound);
+        LetterView LetterPartView TrackedView LetterList LetterRequest LetterForm TrackRequest TrackedId PasswordRequest PasswordFound
+        SummaryRequest SummaryPreview SummaryBlock);
     out + &command_map()
 }
 

@@ -31,6 +31,8 @@ pub enum Code {
     Vault(&'static str),
     /// A step was not carried out; the code is one of `ActError::code`, or of what has to be said before.
     Fix(&'static str),
+    /// A summary cannot be made or read; the code of its sentence.
+    Summary(&'static str),
     /// The password check is turned off.
     PasswordCheckOff,
     /// It could not be asked: not checked.
@@ -54,7 +56,7 @@ impl Code {
             Self::LanguageUnknown => "language-unknown",
             Self::FileRefused => "file-refused",
             Self::CannotObserve => "cannot-observe",
-            Self::Vault(code) | Self::Fix(code) => code,
+            Self::Vault(code) | Self::Fix(code) | Self::Summary(code) => code,
             Self::PasswordCheckOff => "password-check-off",
             Self::PasswordNotChecked => "password-not-checked",
             Self::Internal => "internal",

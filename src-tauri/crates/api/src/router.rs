@@ -7,7 +7,7 @@ use crate::dto::{
     FixRequest, FixUndo, HistoryView, LeftList, LeftRequest, LetterForm, LetterList, LetterRequest, LinkRequest,
     NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, PasswordFound, PasswordRequest, PastRequest,
     PersonOutcome, PersonRequest, PhoneListAdd, PlanView, ReminderRequest, ReportRequest, RestoreRequest, SessionState,
-    SetLanguage, TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
+    SetLanguage, SummaryPreview, SummaryRequest, TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

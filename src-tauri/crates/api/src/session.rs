@@ -49,6 +49,8 @@ pub(crate) struct State {
     /// They want that kept.
     pub(crate) person_kept: bool,
     pub(crate) checkup: Option<Checkup>,
+    /// What changed since the one before.
+    pub(crate) since: Option<crate::dto::SinceView>,
     /// What it was asked with, to look again.
     pub(crate) last: Option<CheckupRequest>,
     pub(crate) phone: Vec<(PhoneListView, Scan<Item>)>,
@@ -77,6 +79,7 @@ impl Session {
             person: None,
             person_kept: false,
             checkup: None,
+            since: None,
             last: None,
             phone: Vec::new(),
         };
@@ -232,6 +235,7 @@ impl Session {
         }
         let mut state = self.lock();
         state.checkup = Some(checkup);
+        state.since = view.since.clone();
         state.last = Some(request.clone());
         Ok(view)
     }

@@ -1,15 +1,21 @@
 //! A checkup as a summary to read, print or hand on.
 
 use crate::checkup::{Assessed, Checkup};
+use crate::dto::{FileView, SummaryBlock, SummaryPreview, SummaryRequest};
+use crate::error::{ApiError, Code};
 use crate::findings::{headline_counts, name_of, reach_of};
+use crate::memory::free_name;
+use crate::session::Session;
 use sightline_model::knowledge::{Polarity, text_in};
 use sightline_model::{Certainty, CoverageStatus, Date, Reach, Word};
 use sightline_remedy::Stance;
 use sightline_report::{
-    About, Curtain, Private, Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySince, SummarySource,
-    SummaryStep, Wishes,
+    About, Curtain, Paper, PdfError, Private, Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySince,
+    SummarySource, SummaryStep, Wishes, outline, render_csv, render_html, render_markdown, render_pdf, write_summary,
 };
-use sightline_words::Words;
+use sightline_vault::VaultError;
+use sightline_words::{LANGUAGES, Words};
+use std::io::Write as _;
 
 /// What the person wants in a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,5 +216,59 @@ fn serde_word(sure: sightline_model::Sureness) -> &'static str {
         sightline_model::Sureness::Low => "low",
         sightline_model::Sureness::Moderate => "moderate",
         sightline_model::Sureness::High => "high",
+    }
+}
+
+impl Session {
+    /// Everything that will be in a summary.
+    pub(crate) fn summary_preview(&self, request: &SummaryRequest) -> Result<SummaryPreview, ApiError> {
+        let summary = self.summary(request)?;
+        let blocks = outline(&summary).into_iter();
+        Ok(SummaryPreview {
+            blocks: blocks.map(|(kind, text)| SummaryBlock { kind: kind.as_str().to_owned(), text }).collect(),
+        })
+    }
+
+    /// Writes a summary beside the person's documents. The click is the yes; an existing file is never touched.
+    pub(crate) fn summary_save(&self, request: &SummaryRequest) -> Result<FileView, ApiError> {
+        let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
+        let summary = self.summary(request)?;
+        let (bytes, ending) = match request.format.as_str() {
+            "html" => (render_html(&summary).into_bytes(), "html"),
+            "md" => (render_markdown(&summary).into_bytes(), "md"),
+            "csv" => (render_csv(&summary).into_bytes(), "csv"),
+            "summary" => (write_summary(&summary).into_bytes(), "json"),
+            "pdf" => {
+                let paper = if request.paper == "letter" { Paper::Letter } else { Paper::A4 };
+                let set = render_pdf(&summary, paper).map_err(|error| match error {
+                    PdfError::NoFonts => ApiError::new(Code::Summary("summary-no-fonts")),
+                    PdfError::NotSet(said) => ApiError::with(Code::Internal, said),
+                });
+                (set?, "pdf")
+            }
+            other => return Err(ApiError::with(Code::BadRequest, other)),
+        };
+        let path = free_name(folder, self.ports.clock.as_ref(), "sightline-summary", ending);
+        let mut file = std::fs::File::create_new(&path).map_err(VaultError::file(&path))?;
+        let written = file.write_all(&bytes).and_then(|()| file.sync_all());
+        written.map_err(|error| {
+            // Half a summary would be taken for the whole.
+            let _ = std::fs::remove_file(&path);
+            VaultError::file(&path)(error)
+        })?;
+        Ok(FileView { path: path.display().to_string() })
+    }
+
+    fn summary(&self, request: &SummaryRequest) -> Result<Summary, ApiError> {
+        let known = LANGUAGES.into_iter().find(|language| *language == request.language);
+        let language = known.ok_or_else(|| ApiError::with(Code::LanguageUnknown, &request.language))?;
+        let wishes = SummaryWishes {
+            full: request.full,
+            shown: Wishes { names: request.names, places: request.places },
+            profile: request.profile,
+        };
+        let state = self.lock();
+        let checkup = state.checkup.as_ref().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
+        Ok(summary_of(checkup, &Words::new(language), &wishes, state.since.as_ref()))
     }
 }

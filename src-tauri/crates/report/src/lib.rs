@@ -15,6 +15,7 @@ mod html;
 pub mod inventory;
 mod lines;
 mod markdown;
+mod outline;
 mod pdf;
 mod private;
 
@@ -23,5 +24,6 @@ pub use document::{Paper, Summary, SummaryFact, SummaryFinding, SummaryGap, Summ
 pub use file::{MOST as MOST_BYTES, Refused, SCHEMA, read_summary, write_summary};
 pub use html::render_html;
 pub use markdown::render_markdown;
+pub use outline::{Kind, outline};
 pub use pdf::{PdfError, render_pdf};
 pub use private::{About, Curtain, Private, Wishes};

@@ -8,12 +8,13 @@ import { Detail } from './detail.svelte';
 import { Findings } from './findings.svelte';
 import { Memory, isClosed } from './memory.svelte';
 import { Plan } from './plan.svelte';
+import { Report } from './report.svelte';
 import { Session } from './session.svelte';
 import { Watching } from './watching.svelte';
 import { createContext } from 'svelte';
 
 /** The places of the side navigation, and the finding that is open. */
-export type Place = 'overview' | 'plan' | 'accounts' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
+export type Place = 'overview' | 'plan' | 'accounts' | 'report' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
 
 /** Places that can be visited before the first checkup. */
 const FREE: readonly Place[] = ['accounts', 'person', 'history', 'settings', 'about'];
@@ -31,6 +32,7 @@ export class App {
   readonly memory: Memory;
   readonly plan: Plan;
   readonly accounts: Accounts;
+  readonly report: Report;
   readonly appearance = new Appearance();
   #place = $state<Place>('overview');
   /** Whether what the person says of themselves is to be saved. */
@@ -54,6 +56,7 @@ export class App {
     this.memory = new Memory(host, this.session);
     this.plan = new Plan(host, this.checkup);
     this.accounts = new Accounts(host);
+    this.report = new Report(host);
   }
 
   readonly screen = $derived.by((): Screen => {
@@ -184,7 +187,7 @@ export class App {
   }
 
   /** Writes what the person says is wrong about an entry into a file; gives its path. */
-  async report(id: string, fact: string | null, note: string): Promise<string> {
+  async reportFact(id: string, fact: string | null, note: string): Promise<string> {
     return (await this.#host.call('report_write', { id, fact, note })).path;
   }
 }

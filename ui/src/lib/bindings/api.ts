@@ -2267,6 +2267,61 @@ export type PasswordFound = {
  */
 times: number, };
 
+/**
+ * What is wanted in a summary.
+ */
+export type SummaryRequest = { 
+/**
+ * `pdf`, `html`, `md`, `csv`, `summary`.
+ */
+format: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * `a4`, `letter`.
+ */
+paper: string, 
+/**
+ * Everything that is known, for an adviser.
+ */
+full: boolean, 
+/**
+ * Names of programs and extensions.
+ */
+names: boolean, 
+/**
+ * Paths and profiles.
+ */
+places: boolean, 
+/**
+ * Judged for who the person said they are.
+ */
+profile: boolean, };
+
+/**
+ * Everything that will be in it, in order.
+ */
+export type SummaryPreview = { 
+/**
+ * Blocks.
+ */
+blocks: Array<SummaryBlock>, };
+
+/**
+ * One block.
+ */
+export type SummaryBlock = { 
+/**
+ * `title`, `section`, `finding`, `text`, `item`.
+ */
+kind: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -2297,6 +2352,8 @@ export type Commands = {
   letter_track: { request: TrackRequest; response: LetterList };
   letter_settle: { request: TrackedId; response: LetterList };
   password_check: { request: PasswordRequest; response: PasswordFound };
+  summary_preview: { request: SummaryRequest; response: SummaryPreview };
+  summary_save: { request: SummaryRequest; response: FileView };
   report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };
   vault_create: { request: VaultUnlock; response: SessionState };

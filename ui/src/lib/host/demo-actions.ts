@@ -23,6 +23,11 @@ function lines(id: string, language: string, key: string): string[] {
   return [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
 }
 
+/** A step's title that names nothing. */
+export function playbookShort(action: string, language: string): string {
+  return playbook(action, language)('short');
+}
+
 export function step(action: string, rows: readonly FindingRow[], after: string | null, language: string): StepView {
   const says = playbook(action, language);
   const [first] = rows;

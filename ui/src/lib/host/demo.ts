@@ -1,7 +1,7 @@
 import type {
-  AskAbout, ChainLink, ChangeView, LetterList, LetterView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView,
+  AskAbout, ChainLink, ChangeView, LetterList, LetterView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView, SummaryRequest,
 } from '$lib/bindings/api';
-import { offer, step } from './demo-actions';
+import { offer, playbookShort, step } from './demo-actions';
 import { demoPlan } from './demo-plan';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
@@ -175,6 +175,15 @@ export function demoHost(options: URLSearchParams): Host {
       restore: (id) => { rows = rows.map((row) => ROWS.find((known) => known.id === id && row.id === id) ?? row); },
       managed: scenario === 'managed',
     }),
+    summary_preview: ({ names, full }: SummaryRequest) => ({
+      blocks: [
+        { kind: 'title', text: '9 things deserve attention first.' }, { kind: 'text', text: 'Looked at 412 programs and 23 browser extensions.' },
+        { kind: 'section', text: 'What to do first' }, ...outcome().steps.map((one) => ({ kind: 'item', text: `${names ? one.title : playbookShort(one.action, session.language)} ${one.why}` })),
+        { kind: 'section', text: 'Counts' }, ...outcome().counts.map((one) => ({ kind: 'item', text: `${one.word}: ${String(one.count)}` })),
+        ...rows.slice(0, full ? 20 : 6).flatMap((row, at) => [{ kind: 'finding', text: names ? row.name : `Program ${String(at + 1)}` }, { kind: 'text', text: row.word }]),
+      ],
+    }),
+    summary_save: () => ({ path: '/home/mara/Documents/sightline-summary-2026-11-22.pdf' }),
     letter_list: () => letters,
     letter_write: ({ letter, filled, parts }: { letter: string; filled: Record<string, string>; parts: string[] }) => ({
       subject: LETTERS.find(({ id }) => id === letter)?.name ?? letter,

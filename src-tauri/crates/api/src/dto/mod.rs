@@ -108,9 +108,11 @@ words! {
 
 mod fix;
 mod letters;
+mod summary;
 
 pub use fix::*;
 pub use letters::*;
+pub use summary::*;
 
 dto! {
     /// No content.
