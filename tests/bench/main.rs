@@ -6,6 +6,7 @@ mod inventory;
 mod memory;
 mod peers;
 mod riskdb;
+mod summary;
 mod window;
 
 use std::io::Write as _;
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
     let given = |flag: &str| args.iter().any(|arg| arg == flag);
     let alone = given("--riskdb") || given("--ui");
     let mut rows = if given("--riskdb") {
-        riskdb::rows().into_iter().chain(assess::rows()).collect()
+        riskdb::rows().into_iter().chain(assess::rows()).chain(summary::rows()).collect()
     } else if given("--ui") {
         Vec::new()
     } else {
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         rows.extend(memory::rows());
         rows.extend(riskdb::rows());
         rows.extend(assess::rows());
+        rows.extend(summary::rows());
     }
     if args.iter().any(|arg| arg == "--peers") {
         rows.extend(peers::rows());

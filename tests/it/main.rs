@@ -21,5 +21,6 @@ mod password;
 mod person;
 mod repaired;
 mod scenarios;
+mod summary;
 mod updates;
 mod words;

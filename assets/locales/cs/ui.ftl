@@ -823,7 +823,7 @@ password-not-seen = Ve známých únicích není. Dobré heslo to z něj ještě
 ## Souhrn
 nav-report = Souhrn
 report-title = Souhrn s sebou
-report-lead = Co stojí vpravo, je všechno, co bude v souboru. Uloží se k vašim dokumentům a nikam se neposílá.
+report-lead = Náhled ukazuje všechno, co bude v souboru. Uloží se k vašim dokumentům a nikam se neposílá.
 report-reader = Pro koho
 report-reader-me = Pro mě: co si žádá pozornost
 report-reader-adviser = Pro poradce: všechno, co je známo

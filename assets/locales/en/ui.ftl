@@ -800,7 +800,7 @@ password-not-seen = It is not among the known leaks. That does not make it a goo
 ## Summary
 nav-report = Summary
 report-title = A summary to take along
-report-lead = What stands on the right is everything that will be in the file. It is written beside your documents, and sent nowhere.
+report-lead = The preview is everything that will be in the file. It is written beside your documents, and sent nowhere.
 report-reader = For whom
 report-reader-me = For me: what asks for attention
 report-reader-adviser = For an adviser: everything that is known

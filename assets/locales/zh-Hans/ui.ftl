@@ -688,7 +688,7 @@ password-not-seen = 它不在已知泄露之中。但这并不表示它是个好
 ## 摘要
 nav-report = 摘要
 report-title = 带走一份摘要
-report-lead = 右侧显示的就是文件中的全部内容。文件保存在您的文档旁，不会发送到任何地方。
+report-lead = 预览就是文件中的全部内容。文件保存在您的文档旁，不会发送到任何地方。
 report-reader = 给谁
 report-reader-me = 给我自己：需要留意的
 report-reader-adviser = 给顾问：已知的一切

@@ -45,7 +45,8 @@ pub fn outline(summary: &Summary) -> Vec<(Kind, String)> {
             out.extend(items.into_iter().map(|item| (Kind::Item, item)));
         }
     };
-    let steps = summary.steps.iter().map(|step| format!("{} {} ({})", step.title, step.why, lines::cost(step, &words)));
+    let steps =
+        summary.steps.iter().map(|step| format!("{}: {} ({})", step.title, step.why, lines::cost(step, &words)));
     section("summary-steps", steps.collect());
     let count = |(word, count): &(sightline_model::Word, usize)| {
         format!("{}: {count}", words.say(&format!("word-{}", word.as_str())))

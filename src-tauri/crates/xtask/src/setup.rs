@@ -31,6 +31,7 @@ const TEST: &[&str] = &[
     "flatpak",
     "iproute2",
     "pkexec",
+    "poppler-utils",
     "strace",
     "xdotool",
 ];
