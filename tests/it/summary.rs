@@ -244,6 +244,9 @@ fn a_saved_summary_is_opened_compared_and_refused_when_it_is_not_one() {
     assert!(said.contains("New: ") || said.lines().count() > 3, "{said}");
     let (said, _) = sightline(folder.path(), &["summary", &first, &first]);
     assert_eq!(said.lines().count(), 1, "nothing differs from itself: {said}");
+    let (said, status) = sightline(folder.path(), &["summary", "--office", &first, &second]);
+    assert!(status == Some(0) && said.contains("On a separate device") && said.contains("<bdi>WeChat</bdi>"), "{said}");
+    assert_eq!(sightline(folder.path(), &["summary", "--office", &first]).1, Some(2));
     let text = std::fs::read_to_string(&first).unwrap();
     for (bad, word) in [
         (text.replace("\"WeChat\"", "\"Signal\""), "changed after it was written"),

@@ -61,12 +61,17 @@ pub enum Command {
     Observe(Observe),
     /// Judge what another tool or a phone wrote down
     Import(Import),
-    /// Open a summary someone saved; with two, say what differs
+    /// Open a summary someone saved; with two, say what differs; with `--office`, one sheet for a small organisation
     Summary {
-        /// A file written by `--format summary`, or by the window
-        file: PathBuf,
-        /// Another one, newer
-        other: Option<PathBuf>,
+        /// Files written by `--format summary`, or by the window
+        #[arg(required = true, num_args = 1..=15)]
+        files: Vec<PathBuf>,
+        /// Two to fifteen people's, side by side, as a page; each is called as its file
+        #[arg(long)]
+        office: bool,
+        /// Write to this file instead of standard output
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
         /// Language: en, cs or zh-Hans
         #[arg(long, value_name = "L")]
         lang: Option<String>,

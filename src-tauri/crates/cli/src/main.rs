@@ -18,8 +18,8 @@ use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
 use clap::Parser as _;
 use sightline_api::model::{Os, Person, Word};
 use sightline_api::report::{
-    MOST_BYTES, Paper, PdfError, Summary, Wishes, read_summary, render_csv, render_html, render_markdown, render_pdf,
-    write_summary,
+    MOST_BYTES, OFFICE_PEOPLE, Paper, PdfError, Summary, Wishes, read_summary, render_csv, render_html,
+    render_markdown, render_office, render_pdf, write_summary,
 };
 use sightline_api::words::Words;
 use sightline_api::{
@@ -28,7 +28,7 @@ use sightline_api::{
     inventory_osquery, observe, open_database, osquery_pack, run_checkup, summary_of,
 };
 use std::io::{IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -152,9 +152,9 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             put(&output, options.output.as_deref(), &words)?;
             Ok(0)
         }
-        Command::Summary { file, other, lang } => {
+        Command::Summary { files, office, output, lang } => {
             let words = Words::new(lang.as_deref().unwrap_or(&locale));
-            put(&summaries(&file, other.as_deref(), &words)?, None, &words)?;
+            put_bytes(summaries(&files, office, &words)?.as_bytes(), output.as_deref(), false, &words)?;
             Ok(0)
         }
         Command::History { format, key } => {
@@ -339,8 +339,8 @@ fn write_file(path: &Path, output: &[u8], force: bool) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A summary somebody saved, or what differs between two.
-fn summaries(file: &Path, other: Option<&Path>, words: &Words) -> Result<String, Stop> {
+/// A summary somebody saved, what differs between two, or a sheet of several.
+fn summaries(files: &[PathBuf], office: bool, words: &Words) -> Result<String, Stop> {
     let read = |path: &Path| -> Result<Summary, Stop> {
         let shown = path.display();
         let about = std::fs::metadata(path).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
@@ -354,9 +354,20 @@ fn summaries(file: &Path, other: Option<&Path>, words: &Words) -> Result<String,
             Stop::failed(format!("`{shown}`: {what} {act}"))
         })
     };
-    let first = read(file)?;
-    let Some(other) = other else { return Ok(text::summary(&first, words)) };
-    Ok(text::summary_difference(&first, &read(other)?, words))
+    match files {
+        _ if office && OFFICE_PEOPLE.contains(&files.len()) => {
+            let mut people = Vec::new();
+            for file in files {
+                let label = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+                people.push((label, read(file)?));
+            }
+            Ok(render_office(&people, words.language()))
+        }
+        _ if office => Err(Stop::usage("--office needs two to fifteen files")),
+        [one] => Ok(text::summary(&read(one)?, words)),
+        [first, second] => Ok(text::summary_difference(&read(first)?, &read(second)?, words)),
+        _ => Err(Stop::usage("more than two summaries: say --office")),
+    }
 }
 
 fn riskdb(command: &RiskdbCommand, database: &Database, words: &Words) -> Result<u8, Stop> {

@@ -15,6 +15,7 @@ mod html;
 pub mod inventory;
 mod lines;
 mod markdown;
+mod office;
 mod outline;
 mod pdf;
 mod private;
@@ -24,6 +25,7 @@ pub use document::{Paper, Summary, SummaryFact, SummaryFinding, SummaryGap, Summ
 pub use file::{MOST as MOST_BYTES, Refused, SCHEMA, read_summary, write_summary};
 pub use html::render_html;
 pub use markdown::render_markdown;
+pub use office::{Advice, PEOPLE as OFFICE_PEOPLE, office, render_office};
 pub use outline::{Kind, outline};
 pub use pdf::{PdfError, render_pdf};
 pub use private::{About, Curtain, Private, Wishes};
