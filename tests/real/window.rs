@@ -97,11 +97,28 @@ impl Window {
     }
 
     async fn press(&self, id: &str) {
-        let element = self.see(id).await;
+        self.press_at(&format!("[data-testid='{id}']")).await;
+    }
+
+    /// A page that is drawn anew in between takes the element along: then the new one is meant.
+    async fn press_at(&self, css: &str) {
         // As a person would: to where nothing that sticks to an edge covers it.
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
-        element.click().await.unwrap();
+        let mut last = String::new();
+        for _ in 0..20 {
+            let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+            let element = element.unwrap_or_else(|error| panic!("{css}: {error}"));
+            let there = self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await;
+            match there {
+                Ok(_) => match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => last = error.to_string(),
+                },
+                Err(error) => last = error.to_string(),
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{css}: {last}");
     }
 
     async fn heading(&self) -> String {
@@ -553,11 +570,7 @@ async fn planned() {
         let open = "[data-testid='step'][data-action='stop-autostart'] [data-testid='step-look']";
         window.see("plan").await;
         match window.client.find(Locator::Css(open)).await {
-            Ok(step) => {
-                let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-                window.client.execute(script, vec![serde_json::to_value(&step).unwrap()]).await.unwrap();
-                step.click().await.unwrap();
-            }
+            Ok(_) => window.press_at(open).await,
             Err(_) => {
                 let mut found = None;
                 for step in window.client.find_all(Locator::Css("[data-testid='later-step']")).await.unwrap() {
