@@ -1,12 +1,15 @@
 //! The summary in every format: the same figures, nothing that was not wanted, nothing that steers who reads it.
 
+use serde_json::{Value, json};
+use sightline_api::log::Log;
 use sightline_api::model::{Os, Person, Profile, Word};
 use sightline_api::report::{
     Paper, Summary, Wishes, read_summary, render_csv, render_html, render_markdown, render_pdf, write_summary,
 };
 use sightline_api::words::{LANGUAGES, Words};
 use sightline_api::{
-    Checkup, CheckupOptions, Clock as _, Database, Machine, Silent, SummaryWishes, SystemClock, run_checkup, summary_of,
+    Checkup, CheckupOptions, Clock as _, Database, Machine, Opened, Ports, Session, Silent, SummaryWishes, SystemClock,
+    run_checkup, summary_of,
 };
 use sightline_tests::{put, riskdb, root};
 use std::path::Path;
@@ -244,9 +247,17 @@ fn a_saved_summary_is_opened_compared_and_refused_when_it_is_not_one() {
     assert!(said.contains("New: ") || said.lines().count() > 3, "{said}");
     let (said, _) = sightline(folder.path(), &["summary", &first, &first]);
     assert_eq!(said.lines().count(), 1, "nothing differs from itself: {said}");
-    let (said, status) = sightline(folder.path(), &["summary", "--office", &first, &second]);
+    let (said, status) = sightline(folder.path(), &["summary", "--office", "--agreed", &first, &second]);
     assert!(status == Some(0) && said.contains("On a separate device") && said.contains("<bdi>WeChat</bdi>"), "{said}");
-    assert_eq!(sightline(folder.path(), &["summary", "--office", &first]).1, Some(2));
+    assert_eq!(sightline(folder.path(), &["summary", "--office", "--agreed", &first]).1, Some(2));
+    assert_eq!(sightline(folder.path(), &["summary", "--office", &first, &second]).1, Some(2), "nobody has agreed");
+    let nameless = folder.path().join("c.json").display().to_string();
+    let machine = root().join("assets/personas/jana/machine").display().to_string();
+    let words =
+        ["checkup", "--root", &machine, "--os", "linux", "--format", "summary", "--no-names", "--output", &nameless];
+    assert_eq!(sightline(folder.path(), &words).1, Some(0));
+    let (said, status) = sightline(folder.path(), &["summary", "--office", "--agreed", &first, &nameless]);
+    assert!(status == Some(3) && said.contains("no names"), "{said}");
     let text = std::fs::read_to_string(&first).unwrap();
     for (bad, word) in [
         (text.replace("\"WeChat\"", "\"Signal\""), "changed after it was written"),
@@ -259,4 +270,58 @@ fn a_saved_summary_is_opened_compared_and_refused_when_it_is_not_one() {
         let (said, status) = sightline(folder.path(), &["summary", &file]);
         assert!(status == Some(3) && said.contains(&file) && said.contains(word), "{said}");
     }
+}
+
+fn saved(persona: &str, names: bool) -> String {
+    let checkup = checkup(&root().join("assets/personas").join(persona).join("machine"), None);
+    let wishes = SummaryWishes { full: false, shown: Wishes { names, places: false }, profile: false };
+    write_summary(&summary_of(&checkup, &Words::new("en"), &wishes, None))
+}
+
+#[test]
+fn summaries_of_others_wait_for_their_yes_and_leave_nothing_but_the_sheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let machine = Machine::at(folder.path().join("none"), Os::Linux);
+    let machine = machine.or_else(|_| Machine::at(folder.path().to_owned(), Os::Linux)).unwrap();
+    let ports = Ports { documents: Some(folder.path().to_owned()), ..Ports::in_memory() };
+    let session = Session::new(machine, Opened::nothing(), ports, Log::in_memory(), "C").unwrap();
+    let call = |command: &str, request: Value| session.call("main", command, request);
+    let open = |name: &str, text: &str| call("summary_open", json!({ "name": name, "text": text }));
+    let yes =
+        |at: u32, label: &str| call("summary_label", json!({ "at": at, "label": label, "agreed": true })).unwrap();
+    let sheet = |format: &str| call("office_save", json!({ "format": format, "language": "cs", "paper": "a4" }));
+
+    let view = open("jana-novakova.json", &saved("jana", true)).unwrap();
+    assert_eq!(view["office_waits"], "few");
+    assert_eq!(view["summaries"][0]["label"], "Person 1", "the name of a file may name a person");
+    let view = open("b.json", &saved("david", true)).unwrap();
+    assert_eq!(view["office_waits"], "unagreed");
+    assert!(!view["differences"].as_array().unwrap().is_empty() && !view["office"].as_array().unwrap().is_empty());
+    assert_eq!(sheet("pdf").unwrap_err().code, "summary-not-agreed");
+    yes(0, "Jana\u{1b}[2J");
+    assert_eq!(sheet("pdf").unwrap_err().code, "summary-not-agreed", "both have to agree");
+    assert_eq!(yes(1, "<b>David</b>")["office_waits"], Value::Null);
+    for format in ["html", "pdf"] {
+        let path = sheet(format).unwrap()["path"].as_str().unwrap().to_owned();
+        let bytes = std::fs::read(&path).unwrap();
+        let text = if format == "pdf" { pdf_text(&bytes) } else { String::from_utf8(bytes).unwrap() };
+        assert!(text.contains("TeamViewer") && text.contains("Jana[2J") && !text.contains("novakova"), "{format}");
+        assert!(format == "pdf" || !text.contains("<b>David"), "{format}");
+    }
+    let view = open("c.json", &saved("marta", false)).unwrap();
+    assert_eq!((view["office_waits"].as_str(), view["office"].as_array().unwrap().len()), (Some("nameless"), 0));
+    assert_eq!(call("summary_close", json!({ "at": 2 })).unwrap()["office_waits"], Value::Null);
+    assert_eq!(call("summary_close", json!({ "at": 9 })).unwrap_err().code, "not-found");
+
+    // A file that is not one costs only itself; there is an end to how many are held.
+    let forged = saved("jana", true).replace("TeamViewer", "Signal");
+    for (text, code) in [("{}", "summary-not-one"), (forged.as_str(), "summary-changed")] {
+        let error = open("x.json", text).unwrap_err();
+        assert_eq!((error.code.as_str(), error.detail.as_deref()), (code, Some("x.json")));
+    }
+    for _ in 2..15 {
+        open("d.json", &saved("jana", true)).unwrap();
+    }
+    assert_eq!(open("e.json", &saved("jana", true)).unwrap_err().code, "summary-too-many");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "two sheets and nothing else");
 }

@@ -189,6 +189,13 @@ async function summary(page, settings) {
   await to(page, 'report-names').check();
   await to(page, 'report-save').click();
   await to(page, 'report-saved').waitFor();
+  const file = (name) => ({ name, mimeType: 'application/json', buffer: Buffer.from('{"schema":"sightline.summary/1"}') });
+  await to(page, 'handed-open').setInputFiles([file('first.json'), file('second.json')]);
+  await to(page, 'handed-differences').waitFor();
+  await to(page, 'handed-agreed-0').check();
+  await to(page, 'handed-agreed-1').check();
+  await to(page, 'office-save').waitFor();
+  await look(page, settings, '5-report-handed');
   await look(page, settings, '5-report-saved');
 }
 

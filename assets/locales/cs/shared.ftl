@@ -614,3 +614,15 @@ person-device-own = Můj vlastní
 person-device-work = Zaměstnavatele
 person-device-service = Veřejné služby
 person-device-shared = Sdílený s dalšími
+
+error-summary-too-many = Najednou se otevírá nejvýše patnáct souhrnů.
+error-summary-too-many-do = Nejprve jeden zavřete.
+error-summary-not-agreed = List čeká na souhlas všech, kdo na něm jsou.
+error-summary-not-agreed-do = U každého souhrnu souhlas zaškrtněte, nebo ten souhrn zavřete.
+error-summary-nameless = Aspoň jeden z těchto souhrnů neobsahuje názvy programů.
+error-summary-nameless-do = Požádejte o souhrn uložený s názvy, nebo ho vynechte.
+office-fine = V pořádku
+office-find-out = Nejdřív zjistit
+office-separate-device = Na samostatném zařízení
+office-not-for-work = Ne pro práci
+office-other = Něco jiného

@@ -615,3 +615,15 @@ person-device-own = My own
 person-device-work = My employer’s
 person-device-service = A public service’s
 person-device-shared = Shared with others
+
+error-summary-too-many = No more than fifteen summaries are opened at once.
+error-summary-too-many-do = Close one first.
+error-summary-not-agreed = The sheet waits for a yes from everyone who is on it.
+error-summary-not-agreed-do = Tick it for each summary, or close that one.
+error-summary-nameless = At least one of these summaries holds no names of programs.
+error-summary-nameless-do = Ask for one saved with names, or leave it out.
+office-fine = Fine
+office-find-out = Find out first
+office-separate-device = On a separate device
+office-not-for-work = Not for work
+office-other = Something else

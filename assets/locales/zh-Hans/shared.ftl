@@ -609,3 +609,15 @@ person-device-own = 我自己的
 person-device-work = 雇主的
 person-device-service = 公共部门的
 person-device-shared = 与他人共用
+
+error-summary-too-many = 一次最多打开十五份摘要。
+error-summary-too-many-do = 请先关闭其中一份。
+error-summary-not-agreed = 这张表要等表上每个人都同意。
+error-summary-not-agreed-do = 请为每份摘要勾选同意，或关闭那一份。
+error-summary-nameless = 这些摘要中至少有一份不含程序名称。
+error-summary-nameless-do = 请索取一份保存了名称的摘要，或将它略去。
+office-fine = 可以使用
+office-find-out = 先了解清楚
+office-separate-device = 在单独的设备上使用
+office-not-for-work = 不用于工作
+office-other = 其他

@@ -34,7 +34,8 @@ fn render() -> String {
         FindingName StepView OfferView HowView DecideRequest Decided ReportRequest
         FixRequest FixPreview FixChange FixDo FixEntry FixOutcome FixUndo PlanView AsideRequest AsideView LeftView LeftList LeftRequest
         LetterView LetterPartView TrackedView LetterList LetterRequest LetterForm TrackRequest TrackedId PasswordRequest PasswordFound
-        SummaryRequest SummaryPreview SummaryBlock);
+        SummaryRequest SummaryPreview SummaryBlock SummaryOpen SummaryAt SummaryLabel OfficeRequest HandedView HandedSummary HandedChange
+        OfficeGroup OfficeRow);
     out + &command_map()
 }
 

@@ -5,13 +5,10 @@ use crate::dto::{
     TrackedView,
 };
 use crate::error::{ApiError, Code};
-use crate::memory::free_name;
 use crate::session::Session;
 use serde::{Deserialize, Serialize};
 use sightline_remedy::{Letter, letters};
-use sightline_vault::VaultError;
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use time::macros::format_description;
 use time::{Date, Month};
 
@@ -120,16 +117,8 @@ impl Session {
     /// Writes a letter into a file beside the person's documents. Nothing is sent.
     pub(crate) fn letter_save(&self, request: &LetterRequest) -> Result<FileView, ApiError> {
         let form = written(request)?;
-        let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
-        let path = free_name(folder, self.ports.clock.as_ref(), "letter", "txt");
-        let mut file = std::fs::File::create_new(&path).map_err(VaultError::file(&path))?;
         let whole = format!("{}\n\n{}\n", form.subject, form.text);
-        let done = file.write_all(whole.as_bytes()).and_then(|()| file.sync_all());
-        done.map_err(|error| {
-            let _ = std::fs::remove_file(&path);
-            VaultError::file(&path)(error)
-        })?;
-        Ok(FileView { path: path.display().to_string() })
+        self.write_new("letter", "txt", whole.as_bytes())
     }
 
     /// The person sent it: from that day the time runs.

@@ -7,8 +7,9 @@ use crate::dto::{
     VaultRepaired, VaultState, VaultUnlock, VaultView, WipeView, WordCount,
 };
 use crate::error::{ApiError, Code};
+use crate::files::free_name;
 use crate::history::{Change, Record, Summary, What, compare, records};
-use crate::ports::{Clock, Ports};
+use crate::ports::Ports;
 use crate::session::Session;
 use base64::Engine as _;
 use sightline_model::Word;
@@ -18,11 +19,10 @@ use sightline_vault::{
 };
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use time::macros::format_description;
 
 /// The kind of small values in the store that are settings.
 const SETTING: &str = "setting";
@@ -436,16 +436,6 @@ fn change_view(change: Change) -> ChangeView {
 
 pub(crate) fn moment(at: i64) -> String {
     OffsetDateTime::from_unix_timestamp(at).ok().and_then(|at| at.format(&Rfc3339).ok()).unwrap_or_default()
-}
-
-/// A name that no file has, with the day in it.
-pub(crate) fn free_name(folder: &Path, clock: &dyn Clock, what: &str, ending: &str) -> PathBuf {
-    let day = clock.now().date().format(format_description!("[year]-[month]-[day]")).unwrap_or_default();
-    let name = |number: u32| match number {
-        1 => folder.join(format!("{what}-{day}.{ending}")),
-        _ => folder.join(format!("{what}-{day}-{number}.{ending}")),
-    };
-    (1..u32::MAX).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1))
 }
 
 fn count(number: usize) -> u32 {

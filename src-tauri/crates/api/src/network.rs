@@ -2,14 +2,13 @@
 
 use crate::dto::{FileView, NetworkSwitch, NetworkView, Nothing, PurposeView, RequestView};
 use crate::error::{ApiError, Code};
-use crate::memory::{free_name, moment};
+use crate::memory::moment;
 use crate::ports::Clock;
 use crate::publisher::Publisher;
 use crate::session::Session;
 use sightline_net::{Consent, Purpose, Request};
 use sightline_vault::{Vault, VaultError};
 use std::fmt;
-use std::io::Write as _;
 use std::sync::Arc;
 
 /// The kind of small values in the store that are switches.
@@ -37,18 +36,9 @@ impl Session {
 
     /// Writes the book beside the person's documents. The click is the yes; an existing file is never touched.
     pub(crate) fn network_export(&self, _: &Nothing) -> Result<FileView, ApiError> {
-        let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
-        let path = free_name(folder, self.ports.clock.as_ref(), "sightline-requests", "json");
         let text = serde_json::to_string_pretty(&requests_json(&self.memory.vault())?);
         let text = text.map_err(|error| ApiError::with(Code::Internal, error))?;
-        let mut file = std::fs::File::create_new(&path).map_err(VaultError::file(&path))?;
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-        written.map_err(|error| {
-            // Half a file would be taken for the whole list.
-            let _ = std::fs::remove_file(&path);
-            VaultError::file(&path)(error)
-        })?;
-        Ok(FileView { path: path.display().to_string() })
+        self.write_new("sightline-requests", "json", text.as_bytes())
     }
 }
 

@@ -6,7 +6,6 @@ use crate::error::{ApiError, Code};
 use crate::findings::{name_of, wire};
 use crate::fixing::can_do;
 use crate::judging::with_situations;
-use crate::memory::free_name;
 use crate::session::Session;
 use serde::{Deserialize, Serialize};
 use sightline_model::knowledge::{Polarity, text_in};
@@ -15,7 +14,6 @@ use sightline_remedy::{Action, ActionText, Condition, Offer, Situation, Stance, 
 use sightline_vault::{Vault, VaultError};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 /// Steps shown at once.
 pub(crate) const STEPS: usize = 3;
@@ -229,21 +227,13 @@ impl Session {
     /// Writes what a person says is wrong about an entry into a file beside their documents. Nothing of the computer is
     /// in it, and nothing is sent.
     pub(crate) fn report_write(&self, request: &ReportRequest) -> Result<FileView, ApiError> {
-        let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
-        let path = free_name(folder, self.ports.clock.as_ref(), "sightline-report", "txt");
         let text = {
             let state = self.lock();
             let checkup = state.checkup.as_ref().ok_or_else(|| ApiError::new(Code::NoCheckup))?;
             let one = checkup.assessed.iter().find(|one| one.id == request.id);
             report_text(one.ok_or_else(|| ApiError::new(Code::NotFound))?, checkup, request)
         };
-        let mut file = std::fs::File::create_new(&path).map_err(VaultError::file(&path))?;
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-        written.map_err(|error| {
-            let _ = std::fs::remove_file(&path);
-            VaultError::file(&path)(error)
-        })?;
-        Ok(FileView { path: path.display().to_string() })
+        self.write_new("sightline-report", "txt", text.as_bytes())
     }
 }
 

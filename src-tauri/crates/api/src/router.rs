@@ -4,10 +4,11 @@
 use crate::dto::{
     AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DecideRequest, Decided,
     DiffRequest, DiffView, ErrorView, FileView, FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview,
-    FixRequest, FixUndo, HistoryView, LeftList, LeftRequest, LetterForm, LetterList, LetterRequest, LinkRequest,
-    NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, PasswordFound, PasswordRequest, PastRequest,
-    PersonOutcome, PersonRequest, PhoneListAdd, PlanView, ReminderRequest, ReportRequest, RestoreRequest, SessionState,
-    SetLanguage, SummaryPreview, SummaryRequest, TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
+    FixRequest, FixUndo, HandedView, HistoryView, LeftList, LeftRequest, LetterForm, LetterList, LetterRequest,
+    LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, OfficeRequest, PasswordFound,
+    PasswordRequest, PastRequest, PersonOutcome, PersonRequest, PhoneListAdd, PlanView, ReminderRequest, ReportRequest,
+    RestoreRequest, SessionState, SetLanguage, SummaryAt, SummaryLabel, SummaryOpen, SummaryPreview, SummaryRequest,
+    TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

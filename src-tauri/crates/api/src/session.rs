@@ -8,6 +8,7 @@ use crate::dto::{
     Place, Progress, ProgressState, SessionState, SetLanguage, WatchedFinding,
 };
 use crate::error::{ApiError, Code};
+use crate::handed::Handed;
 use crate::log::Log;
 use crate::memory::{Memory, was_made};
 use crate::observe::{Watched, observe};
@@ -54,6 +55,8 @@ pub(crate) struct State {
     /// What it was asked with, to look again.
     pub(crate) last: Option<CheckupRequest>,
     pub(crate) phone: Vec<(PhoneListView, Scan<Item>)>,
+    /// Summaries of others.
+    pub(crate) handed: Vec<Handed>,
 }
 
 /// Files from phones kept for a checkup: a family's.
@@ -82,6 +85,7 @@ impl Session {
             since: None,
             last: None,
             phone: Vec::new(),
+            handed: Vec::new(),
         };
         Ok(Self {
             memory: Memory::new()?,

@@ -4,7 +4,6 @@ use crate::checkup::{Assessed, Checkup};
 use crate::dto::{FileView, SummaryBlock, SummaryPreview, SummaryRequest};
 use crate::error::{ApiError, Code};
 use crate::findings::{headline_counts, name_of, reach_of};
-use crate::memory::free_name;
 use crate::session::Session;
 use sightline_model::knowledge::{Polarity, text_in};
 use sightline_model::{Certainty, CoverageStatus, Date, Reach, Word};
@@ -13,9 +12,7 @@ use sightline_report::{
     About, Curtain, Paper, PdfError, Private, Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySince,
     SummarySource, SummaryStep, Wishes, outline, render_csv, render_html, render_markdown, render_pdf, write_summary,
 };
-use sightline_vault::VaultError;
 use sightline_words::{LANGUAGES, Words};
-use std::io::Write as _;
 
 /// What the person wants in a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +90,7 @@ pub fn summary_of(
         findings.push(SummaryFinding {
             name,
             word: one.word,
-            sure: words.say(&format!("sure-{}", serde_word(one.sure))),
+            sure: words.say(&format!("sure-{}", serde_name(&one.sure))),
             possible: !known && one.matched.is_some(),
             owner: owner.filter(|_| telling).map(|owner| owner.name.clone()),
             reach: reach_sentence(reach_of(one, checkup).filter(|_| telling), words),
@@ -159,6 +156,7 @@ pub fn summary_of(
         extensions,
         parts: checkup.parts,
         database: checkup.database.clone(),
+        names: curtain.shows_names(),
         judged_for: judged_for.unwrap_or_default(),
         counts: Word::ALL
             .into_iter()
@@ -210,53 +208,43 @@ fn serde_name(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn serde_word(sure: sightline_model::Sureness) -> &'static str {
-    match sure {
-        sightline_model::Sureness::None => "none",
-        sightline_model::Sureness::Low => "low",
-        sightline_model::Sureness::Moderate => "moderate",
-        sightline_model::Sureness::High => "high",
+pub(crate) fn paper(name: &str) -> Paper {
+    if name == "letter" { Paper::Letter } else { Paper::A4 }
+}
+
+/// Why there is no PDF, for a person.
+pub(crate) fn not_set(error: PdfError) -> ApiError {
+    match error {
+        PdfError::NoFonts => ApiError::new(Code::Summary("summary-no-fonts")),
+        PdfError::NotSet(said) => ApiError::with(Code::Internal, said),
     }
+}
+
+/// A summary as it will be read, in order.
+pub(crate) fn blocks(summary: &Summary) -> Vec<SummaryBlock> {
+    let blocks = outline(summary).into_iter();
+    blocks.map(|(kind, text)| SummaryBlock { kind: kind.as_str().to_owned(), text }).collect()
 }
 
 impl Session {
     /// Everything that will be in a summary.
     pub(crate) fn summary_preview(&self, request: &SummaryRequest) -> Result<SummaryPreview, ApiError> {
         let summary = self.summary(request)?;
-        let blocks = outline(&summary).into_iter();
-        Ok(SummaryPreview {
-            blocks: blocks.map(|(kind, text)| SummaryBlock { kind: kind.as_str().to_owned(), text }).collect(),
-        })
+        Ok(SummaryPreview { blocks: blocks(&summary) })
     }
 
     /// Writes a summary beside the person's documents. The click is the yes; an existing file is never touched.
     pub(crate) fn summary_save(&self, request: &SummaryRequest) -> Result<FileView, ApiError> {
-        let folder = self.ports.documents.as_ref().ok_or_else(|| ApiError::new(Code::Vault("vault-nowhere")))?;
         let summary = self.summary(request)?;
         let (bytes, ending) = match request.format.as_str() {
             "html" => (render_html(&summary).into_bytes(), "html"),
             "md" => (render_markdown(&summary).into_bytes(), "md"),
             "csv" => (render_csv(&summary).into_bytes(), "csv"),
             "summary" => (write_summary(&summary).into_bytes(), "json"),
-            "pdf" => {
-                let paper = if request.paper == "letter" { Paper::Letter } else { Paper::A4 };
-                let set = render_pdf(&summary, paper).map_err(|error| match error {
-                    PdfError::NoFonts => ApiError::new(Code::Summary("summary-no-fonts")),
-                    PdfError::NotSet(said) => ApiError::with(Code::Internal, said),
-                });
-                (set?, "pdf")
-            }
+            "pdf" => (render_pdf(&summary, paper(&request.paper)).map_err(not_set)?, "pdf"),
             other => return Err(ApiError::with(Code::BadRequest, other)),
         };
-        let path = free_name(folder, self.ports.clock.as_ref(), "sightline-summary", ending);
-        let mut file = std::fs::File::create_new(&path).map_err(VaultError::file(&path))?;
-        let written = file.write_all(&bytes).and_then(|()| file.sync_all());
-        written.map_err(|error| {
-            // Half a summary would be taken for the whole.
-            let _ = std::fs::remove_file(&path);
-            VaultError::file(&path)(error)
-        })?;
-        Ok(FileView { path: path.display().to_string() })
+        self.write_new("sightline-summary", ending, &bytes)
     }
 
     fn summary(&self, request: &SummaryRequest) -> Result<Summary, ApiError> {

@@ -67,8 +67,11 @@ pub enum Command {
         #[arg(required = true, num_args = 1..=15)]
         files: Vec<PathBuf>,
         /// Two to fifteen people's, side by side, as a page; each is called as its file
-        #[arg(long)]
+        #[arg(long, requires = "agreed")]
         office: bool,
+        /// Everyone whose summary this is has agreed to be on the sheet
+        #[arg(long)]
+        agreed: bool,
         /// Write to this file instead of standard output
         #[arg(long, value_name = "FILE")]
         output: Option<PathBuf>,

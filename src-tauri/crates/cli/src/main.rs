@@ -18,8 +18,8 @@ use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
 use clap::Parser as _;
 use sightline_api::model::{Os, Person, Word};
 use sightline_api::report::{
-    MOST_BYTES, OFFICE_PEOPLE, Paper, PdfError, Summary, Wishes, read_summary, render_csv, render_html,
-    render_markdown, render_office, render_pdf, write_summary,
+    MOST_BYTES, OFFICE_PEOPLE, Paper, PdfError, Summary, Wishes, office_sheet, read_summary, render_csv, render_html,
+    render_markdown, render_pdf, render_sheet_html, write_summary,
 };
 use sightline_api::words::Words;
 use sightline_api::{
@@ -152,7 +152,7 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             put(&output, options.output.as_deref(), &words)?;
             Ok(0)
         }
-        Command::Summary { files, office, output, lang } => {
+        Command::Summary { files, office, output, lang, agreed: _ } => {
             let words = Words::new(lang.as_deref().unwrap_or(&locale));
             put_bytes(summaries(&files, office, &words)?.as_bytes(), output.as_deref(), false, &words)?;
             Ok(0)
@@ -361,7 +361,11 @@ fn summaries(files: &[PathBuf], office: bool, words: &Words) -> Result<String, S
                 let label = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
                 people.push((label, read(file)?));
             }
-            Ok(render_office(&people, words.language()))
+            if people.iter().any(|(_, summary)| !summary.names) {
+                let act = words.say("error-summary-nameless-do");
+                return Err(Stop::failed(format!("{} {act}", words.say("error-summary-nameless"))));
+            }
+            Ok(render_sheet_html(&office_sheet(&people, words.language())))
         }
         _ if office => Err(Stop::usage("--office needs two to fifteen files")),
         [one] => Ok(text::summary(&read(one)?, words)),

@@ -3,7 +3,7 @@
 
 use sightline_api::model::knowledge::{Citation, Dossier, Place, Polarity, text_in};
 use sightline_api::model::{CoverageStatus, Item, ItemKind, Word};
-use sightline_api::report::{Summary, SummaryFinding};
+use sightline_api::report::{Changed, Summary, difference};
 use sightline_api::words::Words;
 use sightline_api::{Assessed, Checkup, Publisher, Stats, SummaryWishes, reach_sentence, summary_of};
 use std::fmt::Write as _;
@@ -168,26 +168,18 @@ pub fn summary(summary: &Summary, words: &Words) -> String {
 /// What differs between two summaries, by name.
 pub fn summary_difference(first: &Summary, second: &Summary, words: &Words) -> String {
     let mut out = String::new();
-    let find =
-        |summary: &'_ Summary, name: &str| summary.findings.iter().find(|one| one.name == name).map(|one| one.word);
     let said = |word: Word| words.say(&format!("word-{}", word.as_str()));
-    let line = |out: &mut String, what: &str, finding: &SummaryFinding, aside: &str| {
-        let _ = writeln!(out, "{}: {}{aside}", words.say(&format!("change-{what}")), plain(&finding.name));
-    };
-    for finding in &second.findings {
-        match find(first, &finding.name) {
-            None => line(&mut out, "new", finding, &format!(" ({})", said(finding.word))),
-            Some(before) if before != finding.word => {
-                line(&mut out, "word", finding, &format!(": {} → {}", said(before), said(finding.word)));
-            }
-            Some(_) => {}
-        }
-    }
-    for finding in first.findings.iter().filter(|one| find(second, &one.name).is_none()) {
-        line(&mut out, "gone", finding, "");
-    }
-    if out.is_empty() {
+    let changes = difference(first, second);
+    if changes.is_empty() {
         let _ = writeln!(out, "{}", words.say("core-diff-none"));
+    }
+    for change in changes {
+        let (what, name, aside) = match change {
+            Changed::New(name, word) => ("new", name, format!(" ({})", said(word))),
+            Changed::Word(name, before, after) => ("word", name, format!(": {} → {}", said(before), said(after))),
+            Changed::Gone(name, _) => ("gone", name, String::new()),
+        };
+        let _ = writeln!(out, "{}: {}{aside}", words.say(&format!("change-{what}")), plain(&name));
     }
     out
 }

@@ -30,6 +30,9 @@ pub struct Summary {
     pub parts: usize,
     /// Database version and date; `None`: none was there.
     pub database: Option<(String, String)>,
+    /// Names of programs are names, not stand-ins.
+    #[serde(default)]
+    pub names: bool,
     /// For whom it was judged, in words; empty: as for anyone.
     #[serde(default)]
     pub judged_for: Vec<String>,

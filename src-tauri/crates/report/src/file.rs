@@ -1,6 +1,7 @@
 //! The summary as a file another computer can open: `sightline.summary/1`, JSON with a sum of what is in it.
 
 use crate::document::Summary;
+use crate::private::clean;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -81,7 +82,19 @@ pub fn read_summary(bytes: &[u8]) -> Result<Summary, Refused> {
     if sum(&envelope.summary) != envelope.sum {
         return Err(Refused::Changed);
     }
-    serde_json::from_value(envelope.summary).map_err(|_| Refused::Changed)
+    let mut summary = envelope.summary;
+    cleanse(&mut summary);
+    serde_json::from_value(summary).map_err(|_| Refused::Changed)
+}
+
+/// Somebody else's file: nothing in it steers a terminal or turns a line around.
+fn cleanse(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::String(text) => *text = clean(text),
+        serde_json::Value::Array(all) => all.iter_mut().for_each(cleanse),
+        serde_json::Value::Object(all) => all.values_mut().for_each(cleanse),
+        _ => {}
+    }
 }
 
 #[cfg(test)]
@@ -99,6 +112,8 @@ mod tests {
         for bad in ["", "{}", "[]", "null", "{\"schema\":\"sightline.checkup/1\"}", "\u{0}"] {
             assert_eq!(read_summary(bad.as_bytes()), Err(Refused::NotOne), "{bad}");
         }
+        let odd = Summary { machine: "a\u{202e}b\u{1b}[2J".to_owned(), ..Summary::default() };
+        assert_eq!(read_summary(write_summary(&odd).as_bytes()).unwrap().machine, "ab[2J");
         for cut in 0..text.len() {
             assert!(read_summary(&text.as_bytes()[..cut]).is_err() || cut + 1 >= text.len());
         }

@@ -8,6 +8,7 @@
 //! made carries no author, no time of making and no name of a machine.
 
 mod csv;
+mod difference;
 mod document;
 mod file;
 pub mod handoff;
@@ -17,15 +18,18 @@ mod lines;
 mod markdown;
 mod office;
 mod outline;
-mod pdf;
+mod print;
 mod private;
+mod sheet;
 
 pub use csv::render_csv;
+pub use difference::{Changed, difference};
 pub use document::{Paper, Summary, SummaryFact, SummaryFinding, SummaryGap, SummarySince, SummarySource, SummaryStep};
 pub use file::{MOST as MOST_BYTES, Refused, SCHEMA, read_summary, write_summary};
 pub use html::render_html;
 pub use markdown::render_markdown;
-pub use office::{Advice, PEOPLE as OFFICE_PEOPLE, office, render_office};
+pub use office::{Advice, PEOPLE as OFFICE_PEOPLE, office, office_sheet};
 pub use outline::{Kind, outline};
-pub use pdf::{PdfError, render_pdf};
+pub use print::{PdfError, render_pdf, render_sheet_pdf};
 pub use private::{About, Curtain, Private, Wishes};
+pub use sheet::{Block, Sheet, render_sheet_html};

@@ -1,11 +1,10 @@
 //! Several summaries of one small organisation on one sheet: each program once, with what to do about it at work.
 
 use crate::document::Summary;
-use html_escape::encode_text as text;
+use crate::sheet::{Block, Sheet};
 use sightline_model::Word;
 use sightline_words::Words;
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// Fewer are a comparison, more need another tool.
 pub const PEOPLE: std::ops::RangeInclusive<usize> = 2..=15;
@@ -67,52 +66,39 @@ pub fn office(people: &[(String, Summary)]) -> Vec<(String, Advice, Vec<Option<W
     rows
 }
 
-/// The sheet as one page that prints, without scripts.
+/// The sheet: a table for each advice, most pressing first.
 #[must_use]
-pub fn render_office(people: &[(String, Summary)], language: &str) -> String {
+pub fn office_sheet(people: &[(String, Summary)], language: &str) -> Sheet {
     let words = Words::new(language);
-    let say = |id: &str| text(&words.say(id)).into_owned();
-    let mut out = String::new();
-    let _ = write!(
-        out,
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{}</title>\n<style>body{{font:0.95rem/1.5 'Noto Sans','Noto \
-         Sans CJK SC',sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}}table{{border-collapse:collapse;width:100%}}th,td{{text-align:left;\
-         padding:.35rem .6rem;border-top:1px solid #ccc;vertical-align:top}}h1{{font-size:1.5rem}}h2{{font-size:1.15rem;margin-top:2rem}}@page{{margin:18mm}}\
-         </style>\n</head>\n<body>\n<main>\n<h1>{}</h1>\n<p>{}</p>\n",
-        words.language(),
-        say("office-title"),
-        say("office-title"),
-        say("office-about")
-    );
     let rows = office(people);
+    let mut blocks = Vec::new();
     for advice in [Advice::NotForWork, Advice::SeparateDevice, Advice::FindOut, Advice::Fine] {
         let with: Vec<_> = rows.iter().filter(|(_, own, _)| *own == advice).collect();
         if with.is_empty() {
             continue;
         }
-        let _ = write!(
-            out,
-            "<h2>{}</h2>\n<table>\n<thead><tr><th scope=\"col\">{}</th>",
-            say(&format!("office-{}", advice.as_str())),
-            say("summary-name")
-        );
-        for (label, _) in people {
-            let _ = write!(out, "<th scope=\"col\"><bdi>{}</bdi></th>", text(label));
-        }
-        out.push_str("</tr></thead>\n<tbody>\n");
-        for (name, _, own) in with {
-            let _ = write!(out, "<tr><th scope=\"row\"><bdi>{}</bdi></th>", text(name));
-            for word in own {
-                let said = word.map(|word| say(&format!("word-{}", word.as_str()))).unwrap_or_else(|| "–".to_owned());
-                let _ = write!(out, "<td>{said}</td>");
-            }
-            out.push_str("</tr>\n");
-        }
-        out.push_str("</tbody>\n</table>\n");
+        let said = |word: &Option<Word>| {
+            word.map_or_else(|| "–".to_owned(), |word| words.say(&format!("word-{}", word.as_str())))
+        };
+        blocks.push(Block::Heading(words.say(&format!("office-{}", advice.as_str()))));
+        blocks.push(Block::Table {
+            head: std::iter::once(words.say("summary-name"))
+                .chain(people.iter().map(|(label, _)| label.clone()))
+                .collect(),
+            rows: with
+                .into_iter()
+                .map(|(name, _, own)| std::iter::once(name.clone()).chain(own.iter().map(said)).collect())
+                .collect(),
+        });
     }
-    let _ = write!(out, "<p>{}</p>\n</main>\n</body>\n</html>\n", say("core-your-situation"));
-    out
+    Sheet {
+        language: words.language().to_owned(),
+        title: words.say("office-title"),
+        lead: vec![words.say("office-about")],
+        blocks,
+        footer: words.say("core-your-situation"),
+        large: false,
+    }
 }
 
 #[cfg(test)]
@@ -144,7 +130,10 @@ mod tests {
         let expected =
             [("A", Advice::NotForWork), ("B", Advice::SeparateDevice), ("C", Advice::FindOut), ("D", Advice::Fine)];
         assert_eq!(rows, expected.map(|(name, advice)| (name.to_owned(), advice)));
-        let page = render_office(&people, "cs");
+        let sheet = office_sheet(&people, "cs");
+        let Block::Table { head, rows } = &sheet.blocks[1] else { panic!("{sheet:?}") };
+        assert_eq!((head[1].as_str(), rows[0][0].as_str(), rows[0].len()), ("<Jana>", "A", 3));
+        let page = crate::sheet::render_sheet_html(&sheet);
         assert!(page.contains("&lt;Jana&gt;") && !page.contains("<Jana>"));
     }
 }

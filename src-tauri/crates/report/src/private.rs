@@ -91,7 +91,7 @@ impl<'a> Curtain<'a> {
 }
 
 /// Without what steers a terminal or turns a line around.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let odd = |c: &char| {
         c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };

@@ -8,6 +8,7 @@ import { Detail } from './detail.svelte';
 import { Findings } from './findings.svelte';
 import { Memory, isClosed } from './memory.svelte';
 import { Plan } from './plan.svelte';
+import { Handed } from './handed.svelte';
 import { Report } from './report.svelte';
 import { Session } from './session.svelte';
 import { Watching } from './watching.svelte';
@@ -33,6 +34,7 @@ export class App {
   readonly plan: Plan;
   readonly accounts: Accounts;
   readonly report: Report;
+  readonly handed: Handed;
   readonly appearance = new Appearance();
   #place = $state<Place>('overview');
   /** Whether what the person says of themselves is to be saved. */
@@ -57,6 +59,7 @@ export class App {
     this.plan = new Plan(host, this.checkup);
     this.accounts = new Accounts(host);
     this.report = new Report(host);
+    this.handed = new Handed(host);
   }
 
   readonly screen = $derived.by((): Screen => {

@@ -2322,6 +2322,167 @@ kind: string,
  */
 text: string, };
 
+/**
+ * A summary somebody saved.
+ */
+export type SummaryOpen = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * What is in it.
+ */
+text: string, };
+
+/**
+ * One of those opened.
+ */
+export type SummaryAt = { 
+/**
+ * Its place, from 0.
+ */
+at: number, };
+
+/**
+ * What the person says of one of those opened.
+ */
+export type SummaryLabel = { 
+/**
+ * Its place, from 0.
+ */
+at: number, 
+/**
+ * What stands over its column.
+ */
+label: string, 
+/**
+ * Whose it is agreed to that.
+ */
+agreed: boolean, };
+
+/**
+ * The sheet that is wanted.
+ */
+export type OfficeRequest = { 
+/**
+ * `pdf`, `html`.
+ */
+format: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * `a4`, `letter`.
+ */
+paper: string, };
+
+/**
+ * Summaries of others, opened in memory only.
+ */
+export type HandedView = { 
+/**
+ * As they were opened.
+ */
+summaries: Array<HandedSummary>, 
+/**
+ * What differs, where there are two.
+ */
+differences: Array<HandedChange>, 
+/**
+ * Programs by what to do about them, where there are two to fifteen with names.
+ */
+office: Array<OfficeGroup>, 
+/**
+ * Why there is no sheet yet: `few`, `many`, `nameless`, `unagreed`.
+ */
+office_waits?: string | null, };
+
+/**
+ * One of them.
+ */
+export type HandedSummary = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * What stands over its column.
+ */
+label: string, 
+/**
+ * Whose it is agreed to be on the sheet.
+ */
+agreed: boolean, 
+/**
+ * The day it was made.
+ */
+made: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * Names in it are names, not stand-ins.
+ */
+names: boolean, 
+/**
+ * How many carry each word.
+ */
+counts: Array<WordCount>, 
+/**
+ * All that is in it.
+ */
+blocks: Array<SummaryBlock>, };
+
+/**
+ * One difference.
+ */
+export type HandedChange = { 
+/**
+ * `new`, `word`, `gone`.
+ */
+what: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Its word in the first.
+ */
+before?: string | null, 
+/**
+ * Its word in the second.
+ */
+after?: string | null, };
+
+/**
+ * Programs with the same advice.
+ */
+export type OfficeGroup = { 
+/**
+ * `not-for-work`, `separate-device`, `find-out`, `fine`.
+ */
+advice: string, 
+/**
+ * Programs.
+ */
+rows: Array<OfficeRow>, };
+
+/**
+ * One program.
+ */
+export type OfficeRow = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The word each person has for it, in the order of the summaries.
+ */
+words: Array<string | null>, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -2354,6 +2515,11 @@ export type Commands = {
   password_check: { request: PasswordRequest; response: PasswordFound };
   summary_preview: { request: SummaryRequest; response: SummaryPreview };
   summary_save: { request: SummaryRequest; response: FileView };
+  summary_open: { request: SummaryOpen; response: HandedView };
+  summary_close: { request: SummaryAt; response: HandedView };
+  summary_label: { request: SummaryLabel; response: HandedView };
+  handed_view: { request: Nothing; response: HandedView };
+  office_save: { request: OfficeRequest; response: FileView };
   report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };
   vault_create: { request: VaultUnlock; response: SessionState };

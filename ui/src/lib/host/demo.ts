@@ -2,6 +2,7 @@ import type {
   AskAbout, ChainLink, ChangeView, LetterList, LetterView, NetworkView, PastCheckup, CheckupView, CoverageRow, FactView, FindingDetail, FindingRow, PermissionView, PhoneListKind, QuestionState, SessionState, SourceView, SummaryRequest,
 } from '$lib/bindings/api';
 import { offer, playbookShort, step } from './demo-actions';
+import { demoHanded, handedOf } from './demo-handed';
 import { demoPlan } from './demo-plan';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
@@ -98,6 +99,7 @@ export function demoHost(options: URLSearchParams): Host {
     };
   }
 
+  let handed = handedOf([]);
   const answers: Record<string, (request: never) => unknown> = {
     session_state: () => {
       if (scenario === 'no-session') throw new HostError({ code: 'internal', detail: 'state: not ready' });
@@ -184,6 +186,15 @@ export function demoHost(options: URLSearchParams): Host {
       ],
     }),
     summary_save: () => ({ path: '/home/mara/Documents/sightline-summary-2026-11-22.pdf' }),
+    handed_view: () => handed,
+    summary_open: ({ name, text }: { name: string; text: string }) => {
+      if (!text.includes('sightline.summary')) throw new HostError({ code: 'summary-not-one', detail: name });
+      return (handed = handedOf([...handed.summaries, demoHanded(name, handed.summaries.length + 1)]));
+    },
+    summary_close: ({ at }: { at: number }) => (handed = handedOf(handed.summaries.filter((_, own) => own !== at))),
+    summary_label: ({ at, label, agreed }: { at: number; label: string; agreed: boolean }) =>
+      (handed = handedOf(handed.summaries.map((one, own) => (own === at ? { ...one, label, agreed } : one)))),
+    office_save: () => ({ path: '/home/mara/Documents/sightline-office-2026-11-22.pdf' }),
     letter_list: () => letters,
     letter_write: ({ letter, filled, parts }: { letter: string; filled: Record<string, string>; parts: string[] }) => ({
       subject: LETTERS.find(({ id }) => id === letter)?.name ?? letter,

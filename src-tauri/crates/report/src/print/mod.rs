@@ -1,7 +1,8 @@
-//! The summary as a printed page: typeset by Typst, tagged, to PDF/UA-1 (<https://typst.app/docs/reference/pdf/>).
+//! Printed pages: typeset by Typst, tagged, to PDF/UA-1 (<https://typst.app/docs/reference/pdf/>).
 
 use crate::document::{Paper, Summary};
 use crate::lines;
+use crate::sheet::{Block, Sheet};
 use serde_json::{Value, json};
 use sightline_model::Word;
 use sightline_words::Words;
@@ -16,7 +17,8 @@ use typst::{Library, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-const TEMPLATE: &str = include_str!("template.typ");
+const SUMMARY: &str = concat!(include_str!("page.typ"), include_str!("summary.typ"));
+const SHEET: &str = concat!(include_str!("page.typ"), include_str!("sheet.typ"));
 
 /// Why there is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -88,11 +90,23 @@ impl World for Page {
 /// # Errors
 /// See [`PdfError`].
 pub fn render_pdf(summary: &Summary, paper: Paper) -> Result<Vec<u8>, PdfError> {
+    set(SUMMARY, &data(summary, paper))
+}
+
+/// A sheet as PDF, on the same terms.
+///
+/// # Errors
+/// See [`PdfError`].
+pub fn render_sheet_pdf(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, PdfError> {
+    set(SHEET, &sheet_data(sheet, paper))
+}
+
+fn set(template: &str, data: &Value) -> Result<Vec<u8>, PdfError> {
     if FONTS.1.len() < 3 {
         return Err(PdfError::NoFonts);
     }
-    let data = serde_json::to_vec(&data(summary, paper)).map_err(|error| PdfError::NotSet(error.to_string()))?;
-    let page = Page { main: Source::new(file("main.typ"), TEMPLATE.to_owned()), data: Bytes::new(data) };
+    let data = serde_json::to_vec(data).map_err(|error| PdfError::NotSet(error.to_string()))?;
+    let page = Page { main: Source::new(file("main.typ"), template.to_owned()), data: Bytes::new(data) };
     let document: PagedDocument = typst::compile(&page).output.map_err(|errors| said(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::NotSet(format!("{error:?}")))?;
     let options =
@@ -107,19 +121,53 @@ fn said(errors: &[SourceDiagnostic]) -> PdfError {
     PdfError::NotSet(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
 }
 
+/// Typst wants ISO 639 and, where the script follows from it, ISO 3166.
+fn language(tag: &str) -> (&str, Value) {
+    match tag {
+        "zh-Hans" => ("zh", Value::from("CN")),
+        other => (other, Value::Null),
+    }
+}
+
+fn size(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    }
+}
+
+fn sheet_data(sheet: &Sheet, paper: Paper) -> Value {
+    let (lang, region) = language(&sheet.language);
+    let block = |block: &Block| match block {
+        Block::Heading(text) => json!({ "kind": "heading", "text": text }),
+        Block::Text(text) => json!({ "kind": "text", "text": text }),
+        Block::Items { items, boxes } => json!({ "kind": "items", "items": items, "boxes": boxes }),
+        Block::Lines(count) => json!({ "kind": "lines", "count": count }),
+        Block::Table { head, rows } => json!({ "kind": "table", "head": head, "rows": rows }),
+        Block::Page => json!({ "kind": "page" }),
+    };
+    json!({
+        "title": sheet.title,
+        "lang": lang,
+        "region": region,
+        "paper": size(paper),
+        "footer": sheet.footer,
+        "lead": sheet.lead,
+        "large": sheet.large,
+        "blocks": sheet.blocks.iter().map(block).collect::<Vec<_>>(),
+    })
+}
+
 fn data(summary: &Summary, paper: Paper) -> Value {
     let words = Words::new(&summary.language);
     let say = |id: &str| words.say(id);
     let word = |word: Word| say(&format!("word-{}", word.as_str()));
-    let (lang, region) = match summary.language.as_str() {
-        "zh-Hans" => ("zh", Value::from("CN")),
-        other => (other, Value::Null),
-    };
+    let (lang, region) = language(&summary.language);
     json!({
         "title": say("core-title"),
         "lang": lang,
         "region": region,
-        "paper": match paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },
+        "paper": size(paper),
         "footer": say("core-your-situation"),
         "lead": lines::lead(summary, &words),
         "intro": lines::intro(summary, &words),
