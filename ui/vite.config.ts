@@ -20,6 +20,7 @@ export default defineConfig({
     modulePreload: false,
     sourcemap: false,
     reportCompressedSize: false,
+    rollupOptions: { input: { main: at('index.html'), stage: at('stage.html') } },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -13,7 +13,7 @@ mod window;
 
 use sightline_api::vault::SystemKeyring;
 use sightline_api::{
-    DatabaseOrigin, Links, Opened, Ports, Session, SystemClock, SystemRandomness, log::Log, open_database,
+    DatabaseOrigin, Links, Opened, Ports, Session, Stage, SystemClock, SystemRandomness, log::Log, open_database,
 };
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -53,6 +53,7 @@ fn main() -> ExitCode {
         tracing::warn!("the updated risk database cannot be used; the built-in one stands in");
     }
     let progress = Arc::new(window::WindowProgress::default());
+    let (projector, stage) = (Arc::new(window::StageWindow::default()), Arc::new(Stage::default()));
     let ports = Ports {
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
@@ -64,6 +65,8 @@ fn main() -> ExitCode {
         progress: Arc::clone(&progress) as _,
         reminders: Arc::new(remind::AtLogin),
         links: Arc::new(SystemBrowser),
+        projector: Arc::clone(&projector) as _,
+        stage: Arc::clone(&stage),
     };
     let session = match Session::new(places::machine(), database, ports, log, &locale) {
         Ok(session) => session,
@@ -72,7 +75,7 @@ fn main() -> ExitCode {
             return ExitCode::from(3);
         }
     };
-    match window::run(Arc::new(session), &progress) {
+    match window::run(Arc::new(session), stage, &progress, &projector) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{} ({error})", words.say("core-no-window"));

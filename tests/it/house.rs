@@ -180,8 +180,25 @@ fn the_window_may_do_exactly_what_is_listed() {
         .collect();
     expected.insert("core:event:allow-listen".to_owned());
     expected.insert("core:event:allow-unlisten".to_owned());
+    // On macOS printing is asked of the system through the window; elsewhere the webview does it.
+    expected.insert("core:webview:allow-print".to_owned());
     assert_eq!(granted, expected.iter().map(String::as_str).collect());
-    assert_eq!(std::fs::read_dir(root().join("src-tauri/capabilities")).unwrap().count(), 1, "one window, one file");
+    assert_eq!(std::fs::read_dir(root().join("src-tauri/capabilities")).unwrap().count(), 2, "two windows, two files");
+}
+
+#[test]
+fn the_projector_may_do_exactly_what_is_listed() {
+    let text = std::fs::read_to_string(root().join("src-tauri/capabilities/stage.json")).unwrap();
+    let capability: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(capability["windows"], serde_json::json!(["stage"]));
+    let granted: Vec<&str> =
+        capability["permissions"].as_array().unwrap().iter().map(|p| p.as_str().unwrap()).collect();
+    let own = sightline_api::STAGE_COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+    let expected =
+        ["core:event:allow-listen".to_owned(), "core:event:allow-unlisten".to_owned()].into_iter().chain(own);
+    assert_eq!(granted, expected.collect::<Vec<_>>());
+    let main: BTreeSet<&str> = sightline_api::COMMANDS.iter().map(|(name, _)| *name).collect();
+    assert!(sightline_api::STAGE_COMMANDS.iter().all(|name| !main.contains(name)), "one list or the other");
 }
 
 #[test]

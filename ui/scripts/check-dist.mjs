@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const faults = [];
-const page = readFileSync(join(dist, 'index.html'), 'utf8');
-if (/<style/i.test(page) || /\sstyle=/i.test(page)) faults.push('index.html: inline style');
-if (/<script(?![^>]*\ssrc=)/i.test(page)) faults.push('index.html: inline script');
-for (const [, address] of page.matchAll(/(?:src|href)="([^"]+)"/g)) if (!address.startsWith('./')) faults.push(`index.html: ${address} is not relative`);
+for (const name of ['index.html', 'stage.html']) {
+  const page = readFileSync(join(dist, name), 'utf8');
+  if (/<style/i.test(page) || /\sstyle=/i.test(page)) faults.push(`${name}: inline style`);
+  if (/<script(?![^>]*\ssrc=)/i.test(page)) faults.push(`${name}: inline script`);
+  for (const [, address] of page.matchAll(/(?:src|href)="([^"]+)"/g)) if (!address.startsWith('./')) faults.push(`${name}: ${address} is not relative`);
+}
 
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;

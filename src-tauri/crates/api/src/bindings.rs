@@ -16,6 +16,19 @@ macro_rules! commands {
 }
 include!("commands.in");
 
+mod stage {
+    macro_rules! commands {
+        ($($name:ident: $request:ident => $response:ident, [$($window:ident),*], $mode:ident;)*) => {
+            pub fn command_map() -> String {
+                let mut out = String::from("\n/** What the projector's window may ask for. */\nexport type StageCommands = {\n");
+                $(out += &format!("  {}: {{ request: {}; response: {} }};\n", stringify!($name), stringify!($request), stringify!($response));)*
+                out + "};\n"
+            }
+        };
+    }
+    include!("stage_commands.in");
+}
+
 fn render() -> String {
     let config = Config::default();
     let mut out =
@@ -35,8 +48,10 @@ fn render() -> String {
         FixRequest FixPreview FixChange FixDo FixEntry FixOutcome FixUndo PlanView AsideRequest AsideView LeftView LeftList LeftRequest
         LetterView LetterPartView TrackedView LetterList LetterRequest LetterForm TrackRequest TrackedId PasswordRequest PasswordFound
         SummaryRequest SummaryPreview SummaryBlock SummaryOpen SummaryAt SummaryLabel OfficeRequest HandedView HandedSummary HandedChange
-        OfficeGroup OfficeRow);
-    out + &command_map()
+        OfficeGroup OfficeRow LessonAt LessonLink LessonList LessonRow LessonView LessonPoint LessonQuestion QuizOption ExerciseView
+        ClaimView QuizAnswer QuizResult LessonDone WorkshopView PersonaView PersonaAt AgendaView PartView HandoutView DeskView
+        DeskRequest StageView StageBlock RoomRequest CardLine RoomTotals CardRequest CardView CardSave HandoutRequest);
+    out + &command_map() + &stage::command_map()
 }
 
 #[test]

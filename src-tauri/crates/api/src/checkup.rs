@@ -100,6 +100,8 @@ pub struct Checkup {
     pub home: Option<String>,
     /// Name of the file whose list this is; `None`: a machine was read.
     pub imported: Option<String>,
+    /// Name of the demo person whose computer this is; `None`: it is somebody's.
+    pub demo: Option<String>,
     /// When it was made, Unix seconds.
     pub made_at: i64,
     /// What the person said of themselves.
@@ -238,6 +240,7 @@ fn judge_scan(
         root: place.root,
         home: place.home,
         imported: place.imported,
+        demo: None,
         made_at: now.unix_timestamp(),
         person: options.person.clone(),
         database: database.map(|db| (db.stats().version.clone(), db.stats().date.clone())),

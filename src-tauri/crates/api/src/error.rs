@@ -37,6 +37,10 @@ pub enum Code {
     PasswordCheckOff,
     /// It could not be asked: not checked.
     PasswordNotChecked,
+    /// Not while a demo person's computer is looked at.
+    Demo,
+    /// A card or a room is not taken; the code of its sentence.
+    Room(&'static str),
     /// Something the person can do nothing about.
     Internal,
 }
@@ -56,7 +60,8 @@ impl Code {
             Self::LanguageUnknown => "language-unknown",
             Self::FileRefused => "file-refused",
             Self::CannotObserve => "cannot-observe",
-            Self::Vault(code) | Self::Fix(code) | Self::Summary(code) => code,
+            Self::Vault(code) | Self::Fix(code) | Self::Summary(code) | Self::Room(code) => code,
+            Self::Demo => "demo",
             Self::PasswordCheckOff => "password-check-off",
             Self::PasswordNotChecked => "password-not-checked",
             Self::Internal => "internal",

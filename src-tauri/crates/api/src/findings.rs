@@ -309,13 +309,15 @@ pub(crate) fn detail(
     let dossiers = || one.dossiers.iter();
     let offers =
         plan::offers_of(&one.id, checkup).iter().map(|offer| plan::offer_view(offer, one, checkup, language)).collect();
+    let own = row(one, checkup, language);
     Ok(FindingDetail {
+        lessons: crate::lessons::lessons_for(one, own.question.as_deref(), language),
         signals: match one.dossiers.is_empty() {
             true => one.signals.iter().map(|signal| signal.code.to_owned()).collect(),
             false => Vec::new(),
         },
         offers,
-        row: row(one, checkup, language),
+        row: own,
         attention: one.attention,
         terms: one.terms.iter().map(|term| TermView { term: term.name.to_owned(), points: term.points }).collect(),
         power: wire(one.power),

@@ -121,6 +121,9 @@ pub(crate) fn can_do(one: &Assessed, action: &Action, checkup: &Checkup) -> bool
 
 /// Why nothing here is the program's to change, by code.
 fn not_ours(one: &Assessed, checkup: &Checkup) -> Option<&'static str> {
+    if checkup.demo.is_some() {
+        return Some("fix-demo");
+    }
     let device = checkup.person.as_ref().and_then(|person| person.device);
     if matches!(device, Some(Device::Work | Device::Service)) {
         return Some("fix-organisation");
@@ -459,8 +462,10 @@ impl Session {
 
     pub(crate) fn plan_view(&self, _: &Nothing) -> Result<PlanView, ApiError> {
         let vault = self.memory.vault();
-        let entries = journal(&vault)?;
-        let asides = asides(&vault)?;
+        // What was done and set aside here is nothing of a demo person's.
+        let demo = self.in_demo();
+        let entries = if demo { Vec::new() } else { journal(&vault)? };
+        let asides = if demo { Vec::new() } else { asides(&vault)? };
         let now = self.ports.clock.now();
         let day = (now - Duration::days(1)).unix_timestamp();
         let state = self.lock();

@@ -20,20 +20,24 @@ mod handed;
 mod handoff;
 mod history;
 mod judging;
+mod lessons;
 mod letters;
 pub mod log;
 mod memory;
 mod network;
 mod observe;
 mod person;
+mod persona;
 pub mod places;
 mod plan;
 mod ports;
 mod publisher;
 mod router;
 mod session;
+mod stage;
 mod summary;
 mod update;
+mod workshop;
 
 #[cfg(test)]
 mod bindings;
@@ -50,21 +54,25 @@ pub use judging::rejudge;
 pub use memory::{diff, history as kept_history, keep_checkup, wipe_all};
 pub use network::{VaultConsent, kept_requests, requests_json};
 pub use observe::{Watched, observe};
+pub use persona::{persona, persona_checkup};
 pub use plan::{offers_in as offers, steps as next_steps};
 pub use ports::{
-    Clock, Links, NoKeyring, NoLinks, NoProgress, NoReminders, Ports, ProgressSink, Randomness, Reminders, SystemClock,
-    SystemRandomness,
+    Clock, Links, NoKeyring, NoLinks, NoProgress, NoProjector, NoReminders, Ports, ProgressSink, Projector, Randomness,
+    Reminders, SystemClock, SystemRandomness,
 };
 pub use publisher::Publisher;
 pub use router::COMMANDS;
 pub use session::Session;
 pub use sightline_report as report;
+pub use stage::{STAGE, STAGE_COMMANDS, Stage};
 pub use summary::{SummaryWishes, reach_sentence, summary_of};
 pub use update::{UpdateFrom, UpdateRefusal, update_database};
+pub use workshop::{board_lines, card_counts, card_month};
 
 pub use sightline_act as act;
 pub use sightline_collect::import::ImportKind;
 pub use sightline_collect::{CollectError, Machine, Silent, Watch};
+pub use sightline_learn as learn;
 pub use sightline_model as model;
 pub use sightline_net as net;
 pub use sightline_riskdb::update::{Home, Outcome, UpdateError};

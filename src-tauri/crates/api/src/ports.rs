@@ -1,6 +1,7 @@
 //! What the program is given by whoever starts it, so that tests and windows can differ and nothing is reached for.
 
 use crate::dto::Progress;
+use crate::stage::Stage;
 use sightline_vault::{Folder, Keyring, KeyringError};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,6 +46,41 @@ pub trait Reminders: Send + Sync {
     fn remind_from(&self, day: Option<Date>) -> Result<(), String>;
 }
 
+/// The window of a projector.
+pub trait Projector: Send + Sync {
+    /// Opens it, or brings it to the front.
+    ///
+    /// # Errors
+    /// What the system said.
+    fn open(&self) -> Result<(), String>;
+
+    /// Closes it.
+    fn close(&self);
+
+    /// Whether it is open.
+    fn is_open(&self) -> bool;
+
+    /// What it shows is another thing now.
+    fn changed(&self);
+}
+
+/// No projector.
+pub struct NoProjector;
+
+impl Projector for NoProjector {
+    fn open(&self) -> Result<(), String> {
+        Err("there is no window".to_owned())
+    }
+
+    fn close(&self) {}
+
+    fn is_open(&self) -> bool {
+        false
+    }
+
+    fn changed(&self) {}
+}
+
 /// Reminds of nothing.
 pub struct NoReminders;
 
@@ -81,6 +117,10 @@ pub struct Ports {
     pub reminders: Arc<dyn Reminders>,
     /// Links.
     pub links: Arc<dyn Links>,
+    /// The window of a projector.
+    pub projector: Arc<dyn Projector>,
+    /// What it shows.
+    pub stage: Arc<Stage>,
 }
 
 impl Ports {
@@ -98,6 +138,8 @@ impl Ports {
             progress: Arc::new(NoProgress),
             reminders: Arc::new(NoReminders),
             links: Arc::new(NoLinks),
+            projector: Arc::new(NoProjector),
+            stage: Arc::new(Stage::default()),
         }
     }
 }

@@ -2,17 +2,51 @@
 //! does not compile, and a window may call only what its row names.
 
 use crate::dto::{
-    AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CheckupRequest, CheckupView, DecideRequest, Decided,
-    DiffRequest, DiffView, ErrorView, FileView, FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview,
-    FixRequest, FixUndo, HandedView, HistoryView, LeftList, LeftRequest, LetterForm, LetterList, LetterRequest,
-    LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, OfficeRequest, PasswordFound,
-    PasswordRequest, PastRequest, PersonOutcome, PersonRequest, PhoneListAdd, PlanView, ReminderRequest, ReportRequest,
-    RestoreRequest, SessionState, SetLanguage, SummaryAt, SummaryLabel, SummaryOpen, SummaryPreview, SummaryRequest,
-    TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
+    AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CardLine, CardRequest, CardSave, CardView, CheckupRequest,
+    CheckupView, DecideRequest, Decided, DeskRequest, DeskView, DiffRequest, DiffView, ErrorView, FileView,
+    FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview, FixRequest, FixUndo, HandedView, HandoutRequest,
+    HistoryView, LeftList, LeftRequest, LessonAt, LessonDone, LessonList, LessonView, LetterForm, LetterList,
+    LetterRequest, LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, OfficeRequest,
+    PasswordFound, PasswordRequest, PastRequest, PersonOutcome, PersonRequest, PersonaAt, PhoneListAdd, PlanView,
+    QuizAnswer, QuizResult, ReminderRequest, ReportRequest, RestoreRequest, RoomRequest, RoomTotals, SessionState,
+    SetLanguage, SummaryAt, SummaryLabel, SummaryOpen, SummaryPreview, SummaryRequest, TrackRequest, TrackedId,
+    VaultRepaired, VaultUnlock, WipeView, WorkshopView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;
 use serde_json::Value;
+
+/// What is answered while a demo person's computer is looked at: nothing that changes this one or tells of it.
+pub const DEMO: &[&str] = &[
+    "session_state",
+    "session_set_language",
+    "checkup_view",
+    "finding_detail",
+    "plan_view",
+    "fix_preview",
+    "summary_preview",
+    "summary_save",
+    "letter_list",
+    "letter_write",
+    "link_open",
+    "network_state",
+    "lesson_list",
+    "lesson_view",
+    "quiz_answer",
+    "lesson_done",
+    "workshop_view",
+    "demo_start",
+    "demo_end",
+    "desk_show",
+    "stage_open",
+    "stage_close",
+    "room_open",
+    "card_take",
+    "room_totals",
+    "workshop_wipe",
+    "handout_save",
+    "handed_view",
+];
 
 macro_rules! commands {
     ($($name:ident: $request:ident => $response:ident, [$($window:ident),*], $mode:ident;)*) => {
@@ -25,6 +59,9 @@ macro_rules! commands {
             /// # Errors
             /// Unknown command, a command of another window, a request of the wrong shape, or the use case's own error.
             pub fn call(&self, window: &str, command: &str, request: Value) -> Result<Value, ErrorView> {
+                if self.in_demo() && !DEMO.contains(&command) {
+                    return Err(ApiError::new(Code::Demo).into());
+                }
                 let answer = match command {
                     $(stringify!($name) => {
                         if ![$(stringify!($window)),*].contains(&window) {

@@ -17,6 +17,7 @@ use crate::publisher::Publisher;
 use crate::{findings, fixing, person, plan};
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
+use sightline_learn::workshop::board::Board;
 use sightline_model::{Declared, Item, Person, Scan};
 use sightline_vault::VaultError;
 use sightline_words::{LANGUAGES, best_language};
@@ -57,6 +58,10 @@ pub(crate) struct State {
     pub(crate) phone: Vec<(PhoneListView, Scan<Item>)>,
     /// Summaries of others.
     pub(crate) handed: Vec<Handed>,
+    /// What was there before a demo person came.
+    pub(crate) own: Option<(Option<Checkup>, Option<crate::dto::SinceView>)>,
+    /// Cards of a room.
+    pub(crate) board: Option<Board>,
 }
 
 /// Files from phones kept for a checkup: a family's.
@@ -86,6 +91,8 @@ impl Session {
             last: None,
             phone: Vec::new(),
             handed: Vec::new(),
+            own: None,
+            board: None,
         };
         Ok(Self {
             memory: Memory::new()?,
@@ -101,15 +108,20 @@ impl Session {
         })
     }
 
+    pub(crate) fn database(&self) -> Option<&Database> {
+        self.database.as_ref()
+    }
+
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn session_state(&self, _: &Nothing) -> Result<SessionState, ApiError> {
-        let (computer, language, phone_lists, person, person_kept) = {
+        let (computer, language, phone_lists, person, person_kept, demo) = {
             let state = self.lock();
             let lists = state.phone.iter().map(|(list, _)| list.clone()).collect();
-            (state.computer, state.language, lists, person::view(state.person.as_ref()), state.person_kept)
+            let demo = state.checkup.as_ref().and_then(|checkup| checkup.demo.clone());
+            (state.computer, state.language, lists, person::view(state.person.as_ref()), state.person_kept, demo)
         };
         let ask_about = match &self.database {
             Some(database) => database.read().ask_about()?,
@@ -146,6 +158,7 @@ impl Session {
             reminders: self.ports.reminders.are_available(),
             log_file: self.log.file().map(|path| path.display().to_string()),
             phone_lists,
+            demo,
         })
     }
 
@@ -332,6 +345,7 @@ impl Session {
             Some(database) => database.read().has_url(&request.url)?,
             None => false,
         };
+        let known = known || crate::lessons::is_source(&request.url);
         if !known || !request.url.starts_with("https://") {
             return Err(ApiError::new(Code::LinkRefused));
         }

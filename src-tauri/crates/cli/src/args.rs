@@ -79,6 +79,11 @@ pub enum Command {
         #[arg(long, value_name = "L")]
         lang: Option<String>,
     },
+    /// Demo persons, cards and the board of a room
+    Workshop {
+        #[command(subcommand)]
+        command: WorkshopCommand,
+    },
     /// The checkups that were kept
     History {
         /// How to write it
@@ -429,4 +434,53 @@ names! {
     ProfileName => Profile { Anyone, PublicServant, Soldier, Journalist, Diaspora, Business, Parent }
     DeviceName => Device { Own, Work, Service, Shared }
     WordName => Word { Fine, Unknown, Look, FindOut, Plan, ActFirst }
+}
+
+#[derive(Subcommand)]
+pub enum WorkshopCommand {
+    /// Invented people with invented computers
+    Personas {
+        /// How to write them
+        #[arg(long, value_enum, default_value_t = HistoryFormat::Text)]
+        format: HistoryFormat,
+    },
+    /// Look at the computer of one of them, as at any other
+    Demo {
+        /// Which, as `workshop personas` calls them
+        persona: String,
+        #[command(flatten)]
+        output: CheckupOutput,
+    },
+    /// The line somebody may hand in: coarse counts of this computer, and nothing else
+    Card {
+        /// The room, as its trainer calls it
+        #[arg(long)]
+        room: String,
+        /// Sum of the four sentences before, 4 to 20
+        #[arg(long, value_parser = clap::value_parser!(u32).range(4..=20))]
+        before: Option<u32>,
+        /// The same afterwards
+        #[arg(long, value_parser = clap::value_parser!(u32).range(4..=20))]
+        after: Option<u32>,
+        /// Steps that were taken
+        #[arg(long, default_value_t = 0)]
+        steps: u32,
+        #[command(flatten)]
+        machine: MachineArgs,
+        /// Write to this file instead of standard output
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// What all together may see of the cards that were handed in
+    Board {
+        /// Files with a card in each line
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The room; left out, the one of the first card
+        #[arg(long)]
+        room: Option<String>,
+        /// Language: en, cs or zh-Hans
+        #[arg(long, value_name = "L")]
+        lang: Option<String>,
+    },
 }

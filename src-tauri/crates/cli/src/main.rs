@@ -13,6 +13,7 @@ mod memory;
 mod progress;
 mod text;
 mod update;
+mod workshop;
 
 use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
 use clap::Parser as _;
@@ -157,6 +158,7 @@ fn run(cli: Cli) -> Result<u8, Stop> {
             put_bytes(summaries(&files, office, &words)?.as_bytes(), output.as_deref(), false, &words)?;
             Ok(0)
         }
+        Command::Workshop { command } => workshop::run(&command, &locale, database.as_ref()),
         Command::History { format, key } => {
             put(&memory::history(format, &key, &Words::new(&locale))?, None, &Words::new(&locale))?;
             Ok(0)

@@ -122,7 +122,11 @@ log_file?: string | null,
 /**
  * Lists from phones that the next checkup takes in.
  */
-phone_lists: Array<PhoneListView>, };
+phone_lists: Array<PhoneListView>, 
+/**
+ * Name of the demo person whose computer is looked at; `None`: it is one's own.
+ */
+demo?: string | null, };
 
 /**
  * The risk database in use.
@@ -906,7 +910,11 @@ delete_account_url?: string | null,
 /**
  * When the entry was last reviewed.
  */
-reviewed?: string | null, };
+reviewed?: string | null, 
+/**
+ * Lessons that explain it.
+ */
+lessons: Array<LessonLink>, };
 
 /**
  * Asks to open an address in the system's browser; only addresses that stand in the database are opened.
@@ -2483,6 +2491,704 @@ name: string,
  */
 words: Array<string | null>, };
 
+/**
+ * A lesson by its name.
+ */
+export type LessonAt = { 
+/**
+ * Name.
+ */
+id: string, };
+
+/**
+ * A way to a lesson.
+ */
+export type LessonLink = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * Place among the lessons.
+ */
+number: number, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * Every lesson.
+ */
+export type LessonList = { 
+/**
+ * In order.
+ */
+lessons: Array<LessonRow>, 
+/**
+ * What is finished outlasts the program.
+ */
+lasting: boolean, };
+
+/**
+ * One lesson in the list.
+ */
+export type LessonRow = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * Place among the lessons, from 1.
+ */
+number: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * How heavy it may be: `green`, `yellow`, `red`.
+ */
+gauge: string, 
+/**
+ * What it leads to: an action of the plan, or a name of its own.
+ */
+do_now: string, 
+/**
+ * Findings of the checkup it is about.
+ */
+here: number, 
+/**
+ * Questions answered right when it was finished; `None`: it was not.
+ */
+right?: number | null, };
+
+/**
+ * A lesson.
+ */
+export type LessonView = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * Place among the lessons.
+ */
+number: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * What one can do afterwards.
+ */
+goal: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * The whole of it in one minute; empty: not written.
+ */
+minute: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * How heavy it may be: `green`, `yellow`, `red`.
+ */
+gauge: string, 
+/**
+ * When somebody last read it against its sources.
+ */
+reviewed: string, 
+/**
+ * What to do first.
+ */
+intro: string, 
+/**
+ * Steps of that.
+ */
+activity: Array<string>, 
+/**
+ * The question afterwards.
+ */
+discuss: string, 
+/**
+ * Key points.
+ */
+points: Array<LessonPoint>, 
+/**
+ * What it leads to.
+ */
+do_now: string, 
+/**
+ * The one thing to do now.
+ */
+do_lead: string, 
+/**
+ * What it changes and how it is taken back.
+ */
+do_text: string, 
+/**
+ * Four questions.
+ */
+quiz: Array<LessonQuestion>, 
+/**
+ * For whoever leads a workshop.
+ */
+note: string, 
+/**
+ * Questions that come, with short answers.
+ */
+likely: Array<string>, 
+/**
+ * What is done with a list.
+ */
+exercise: ExerciseView, 
+/**
+ * Name of the demo person whose list it is; `None`: one's own, or none yet.
+ */
+demo?: string | null, };
+
+/**
+ * A key point.
+ */
+export type LessonPoint = { 
+/**
+ * The point.
+ */
+text: string, 
+/**
+ * What changed since.
+ */
+changed?: string | null, 
+/**
+ * When it happened.
+ */
+event?: string | null, 
+/**
+ * Sources.
+ */
+sources: Array<SourceView>, };
+
+/**
+ * A question of the quiz.
+ */
+export type LessonQuestion = { 
+/**
+ * Name within the lesson.
+ */
+id: string, 
+/**
+ * The question.
+ */
+ask: string, 
+/**
+ * Options.
+ */
+options: Array<QuizOption>, };
+
+/**
+ * An option.
+ */
+export type QuizOption = { 
+/**
+ * `a` … `d`.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * What an exercise is done with.
+ */
+export type ExerciseView = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * Findings it is done with; empty: none were found, or there is no checkup.
+ */
+rows: Array<FindingRow>, 
+/**
+ * Statements it is done with, oldest first.
+ */
+claims: Array<ClaimView>, };
+
+/**
+ * A statement of the risk database.
+ */
+export type ClaimView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * When.
+ */
+date?: string | null, 
+/**
+ * The statement.
+ */
+claim: string, 
+/**
+ * Where it stands (message `status-<code>`).
+ */
+status: string, 
+/**
+ * It counts against; else for.
+ */
+concern: boolean, };
+
+/**
+ * An answer.
+ */
+export type QuizAnswer = { 
+/**
+ * Name of the lesson.
+ */
+lesson: string, 
+/**
+ * Name of the question.
+ */
+question: string, 
+/**
+ * The option.
+ */
+option: string, };
+
+/**
+ * Whether it is right.
+ */
+export type QuizResult = { 
+/**
+ * It is.
+ */
+right: boolean, 
+/**
+ * The option that is.
+ */
+answer: string, 
+/**
+ * Why.
+ */
+because: string, };
+
+/**
+ * A lesson somebody is through with.
+ */
+export type LessonDone = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * Questions answered right.
+ */
+right: number, };
+
+/**
+ * All a trainer has.
+ */
+export type WorkshopView = { 
+/**
+ * Demo persons.
+ */
+personas: Array<PersonaView>, 
+/**
+ * Agendas, shortest first.
+ */
+agendas: Array<AgendaView>, 
+/**
+ * Whether it should take place at all.
+ */
+go: Array<string>, 
+/**
+ * What to have ready.
+ */
+ready: Array<string>, 
+/**
+ * What is agreed.
+ */
+agreements: Array<string>, 
+/**
+ * Four sentences rated from 1 to 5.
+ */
+confidence: Array<string>, 
+/**
+ * Asked weeks later.
+ */
+follow_up: string, 
+/**
+ * What helpers say.
+ */
+say: Array<string>, 
+/**
+ * What helpers leave.
+ */
+leave: Array<string>, 
+/**
+ * Sheets to hand out.
+ */
+handouts: Array<HandoutView>, 
+/**
+ * What goes on.
+ */
+desk: DeskView, };
+
+/**
+ * A demo person.
+ */
+export type PersonaView = { 
+/**
+ * Name of its folder.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Who it is.
+ */
+story: string, 
+/**
+ * What it shows.
+ */
+goal: string, 
+/**
+ * What a trainer says meanwhile; empty: not written.
+ */
+script: string, 
+/**
+ * A word beforehand is needed.
+ */
+careful: boolean, };
+
+/**
+ * A demo person by its name.
+ */
+export type PersonaAt = { 
+/**
+ * Name of its folder.
+ */
+id: string, };
+
+/**
+ * An agenda.
+ */
+export type AgendaView = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * For whom.
+ */
+about: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Parts.
+ */
+parts: Array<PartView>, };
+
+/**
+ * A part of an agenda.
+ */
+export type PartView = { 
+/**
+ * Name within it.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * `opening`, `activity`, `discussion`, `input`, `deepening`, `synthesis`, `break`.
+ */
+phase: string, 
+/**
+ * What the projector shows.
+ */
+shows: string, 
+/**
+ * What it says.
+ */
+stage: string, 
+/**
+ * For the trainer.
+ */
+notes: Array<string>, 
+/**
+ * Demo persons that are offered.
+ */
+personas: Array<string>, 
+/**
+ * Lessons that are offered.
+ */
+lessons: Array<string>, };
+
+/**
+ * A sheet to hand out.
+ */
+export type HandoutView = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, };
+
+/**
+ * What goes on.
+ */
+export type DeskView = { 
+/**
+ * The projector's window is open.
+ */
+open: boolean, 
+/**
+ * What it shows now.
+ */
+stage: StageView, 
+/**
+ * Name of the room whose cards are counted; `None`: none.
+ */
+room?: string | null, 
+/**
+ * Cards that are in.
+ */
+cards: number, 
+/**
+ * Cards until the next batch is whole.
+ */
+missing: number, 
+/**
+ * The room's board, as far as it may be shown.
+ */
+board: Array<StageBlock>, };
+
+/**
+ * What the projector is to show.
+ */
+export type DeskRequest = { 
+/**
+ * `text`, `persona`, `lesson`, `quiz`, `confidence`, `board`, `steps`, `agreements`.
+ */
+shows: string, 
+/**
+ * Agenda, for its words; empty: none.
+ */
+agenda: string, 
+/**
+ * Part of the agenda.
+ */
+part: string, 
+/**
+ * Demo person.
+ */
+persona: string, 
+/**
+ * Lesson.
+ */
+lesson: string, 
+/**
+ * Which card or question, from 0.
+ */
+card: number, 
+/**
+ * The answer, or the words the program gives, are shown.
+ */
+revealed: boolean, 
+/**
+ * Language of the projector.
+ */
+language: string, 
+/**
+ * `show`, `blank`, `calm`.
+ */
+mode: string, };
+
+/**
+ * What the projector shows: nothing of this computer.
+ */
+export type StageView = { 
+/**
+ * `show`, `blank`, `calm`.
+ */
+mode: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * Above the title.
+ */
+kicker: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What follows.
+ */
+blocks: Array<StageBlock>, };
+
+/**
+ * A block.
+ */
+export type StageBlock = { 
+/**
+ * `text`, `question`, `point`, `changed`, `source`, `option`, `right`, `finding`, `step`, `answer`.
+ */
+kind: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * A word (`act-first` …); `None`: none.
+ */
+word?: string | null, 
+/**
+ * What stands beside it.
+ */
+note?: string | null, 
+/**
+ * How much of a bar is filled, per cent.
+ */
+share?: number | null, };
+
+/**
+ * A room.
+ */
+export type RoomRequest = { 
+/**
+ * Its name: four to eight capital letters and digits.
+ */
+room: string, };
+
+/**
+ * A card somebody hands in.
+ */
+export type CardLine = { 
+/**
+ * The line.
+ */
+line: string, };
+
+/**
+ * Totals from paper or raised hands.
+ */
+export type RoomTotals = { 
+/**
+ * People asked.
+ */
+people: number, 
+/**
+ * How many said yes to each question, in the board's order.
+ */
+yes: Array<number>, };
+
+/**
+ * What is to stand on one's own card.
+ */
+export type CardRequest = { 
+/**
+ * The room.
+ */
+room: string, 
+/**
+ * Sum of the four sentences before.
+ */
+before?: number | null, 
+/**
+ * The same afterwards.
+ */
+after?: number | null, };
+
+/**
+ * One's own card.
+ */
+export type CardView = { 
+/**
+ * All of it.
+ */
+line: string, };
+
+/**
+ * A card that was looked at and is to be written.
+ */
+export type CardSave = { 
+/**
+ * The line as it was shown.
+ */
+line: string, };
+
+/**
+ * A sheet that is wanted.
+ */
+export type HandoutRequest = { 
+/**
+ * Name; `agenda:<name>` for an agenda with its notes; `report:<name>` for what a trainer notes afterwards.
+ */
+id: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * `a4`, `letter`.
+ */
+paper: string, 
+/**
+ * `pdf`, `html`.
+ */
+format: string, 
+/**
+ * Title that stands over it instead of its own; empty: its own.
+ */
+title: string, 
+/**
+ * Whom to call, as the trainer says; empty: lines to write on.
+ */
+helpline: string, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -2520,6 +3226,23 @@ export type Commands = {
   summary_label: { request: SummaryLabel; response: HandedView };
   handed_view: { request: Nothing; response: HandedView };
   office_save: { request: OfficeRequest; response: FileView };
+  lesson_list: { request: Nothing; response: LessonList };
+  lesson_view: { request: LessonAt; response: LessonView };
+  quiz_answer: { request: QuizAnswer; response: QuizResult };
+  lesson_done: { request: LessonDone; response: LessonList };
+  workshop_view: { request: Nothing; response: WorkshopView };
+  demo_start: { request: PersonaAt; response: SessionState };
+  demo_end: { request: Nothing; response: SessionState };
+  desk_show: { request: DeskRequest; response: DeskView };
+  stage_open: { request: Nothing; response: DeskView };
+  stage_close: { request: Nothing; response: DeskView };
+  room_open: { request: RoomRequest; response: DeskView };
+  card_take: { request: CardLine; response: DeskView };
+  room_totals: { request: RoomTotals; response: DeskView };
+  card_preview: { request: CardRequest; response: CardView };
+  card_save: { request: CardSave; response: FileView };
+  handout_save: { request: HandoutRequest; response: FileView };
+  workshop_wipe: { request: Nothing; response: DeskView };
   report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };
   vault_create: { request: VaultUnlock; response: SessionState };
@@ -2537,4 +3260,10 @@ export type Commands = {
   network_export: { request: Nothing; response: FileView };
   network_clear: { request: Nothing; response: NetworkView };
   link_open: { request: LinkRequest; response: Nothing };
+};
+
+/** What the projector's window may ask for. */
+export type StageCommands = {
+  stage_view: { request: Nothing; response: StageView };
+  stage_calm: { request: Nothing; response: StageView };
 };

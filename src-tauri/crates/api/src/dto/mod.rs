@@ -107,12 +107,16 @@ words! {
 }
 
 mod fix;
+mod learn;
 mod letters;
 mod summary;
+mod workshop;
 
 pub use fix::*;
+pub use learn::*;
 pub use letters::*;
 pub use summary::*;
+pub use workshop::*;
 
 dto! {
     /// No content.
@@ -306,6 +310,8 @@ dto! {
         pub log_file: Option<String>,
         /// Lists from phones that the next checkup takes in.
         pub phone_lists: Vec<PhoneListView>,
+        /// Name of the demo person whose computer is looked at; `None`: it is one's own.
+        pub demo: Option<String>,
     }
 
     /// Where what is remembered is, and what stands in the way.
@@ -1049,6 +1055,8 @@ dto! {
         pub delete_account_url: Option<String>,
         /// When the entry was last reviewed.
         pub reviewed: Option<String>,
+        /// Lessons that explain it.
+        pub lessons: Vec<LessonLink>,
     }
 
     /// Asks to open an address in the system's browser; only addresses that stand in the database are opened.
