@@ -47,7 +47,7 @@ export default ts.config(
   },
   { files: ['src/lib/host/**'], rules: restricted(views) },
   { files: ['src/components/shared/**'], rules: restricted(shell, demo, topics) },
-  { files: ['src/components/{shell,finding,detail}/**', 'src/lib/{app,findings,words}/**'], rules: restricted(shell, demo, views) },
+  { files: ['src/components/{shell,finding,detail,plan,accounts,report,learn,workshop,person,overview}/**', 'src/lib/{app,findings,words}/**'], rules: restricted(shell, demo, views) },
   { files: ['src/**/*.test.ts'], rules: restricted(shell) },
   { files: ['scripts/**', '*.config.*'], languageOptions: { globals: { ...globals.node } }, rules: { 'no-console': 'off' } },
 );

@@ -123,6 +123,8 @@ async function journey(settings, query = '') {
   await planned(page, settings);
   await accounts(page, settings);
   await summary(page, settings);
+  await learned(page, settings);
+  await taught(page, settings);
   await to(page, 'nav-person').click();
   await to(page, 'person-diaspora').check();
   await to(page, 'person-home').selectOption('CZ');
@@ -197,6 +199,62 @@ async function summary(page, settings) {
   await to(page, 'office-save').waitFor();
   await look(page, settings, '5-report-handed');
   await look(page, settings, '5-report-saved');
+}
+
+/** Lessons: the list, every exercise, a quiz to its end. */
+async function learned(page, settings) {
+  await to(page, 'nav-learn').click();
+  await to(page, 'lessons').waitFor();
+  await look(page, settings, '6-learn');
+  const lessons = await page.locator('[data-testid=lesson]').evaluateAll((all) => all.map((one) => one.dataset.lesson));
+  for (const id of lessons) {
+    await page.locator(`[data-lesson=${id}]`).click();
+    await to(page, 'exercise').waitFor();
+    const exercise = await to(page, 'exercise').getAttribute('data-exercise');
+    if (exercise === 'who-may-ask') { await to(page, 'passport-choose').selectOption({ index: 1 }); await to(page, 'passport').waitFor(); }
+    if (exercise === 'permission-x-ray' && await to(page, 'xray-click').count() > 0) await to(page, 'xray-click').check();
+    if (exercise === 'message-reader') for (const text of ['The main burst', 'See you at six']) { await to(page, 'filter-write').fill(text); await to(page, 'filter-send').click(); }
+    if (exercise === 'reduce-not-remove') { await to(page, 'circles-who').fill('M.'); await to(page, 'circles-add').click(); }
+    if (exercise === 'where-you-were') for (const clue of ['sign', 'clock', 'badge', 'shadow']) await page.locator(`[data-clue=${clue}]`).click();
+    await look(page, settings, `6-lesson-${id}`);
+    if (id === 'who-may-knock') {
+      for (const question of ['q1', 'q2', 'q3', 'q4']) await page.locator(`[data-question=${question}] [data-option=${question === 'q2' ? 'b' : 'a'}]`).click();
+      await bottom(page);
+      await look(page, settings, '6-lesson-quiz');
+    }
+    await page.evaluate(() => { document.querySelector('[data-scroller]').scrollTop = 0; });
+    await to(page, 'lesson-back').click();
+  }
+}
+
+/** A workshop: the desk with each kind of wall, a room with seven cards, one's own card, a demo person and back. */
+async function taught(page, settings) {
+  await to(page, 'nav-workshop').click();
+  await to(page, 'desk').waitFor();
+  await look(page, settings, '7-workshop');
+  await to(page, 'stage-open').click();
+  for (const part of ['guess', 'lesson', 'quiz']) {
+    await page.locator(`[data-part=${part}]`).click();
+    await page.waitForTimeout(60);
+    if (part !== 'lesson') await to(page, 'desk-reveal').click();
+    await to(page, 'desk').scrollIntoViewIfNeeded();
+    await look(page, settings, `7-workshop-${part}`);
+  }
+  await to(page, 'room').fill('7Q4K');
+  await to(page, 'room-open').click();
+  for (let card = 0; card < 7; card += 1) { await to(page, 'card-lines').fill(`WS1|room=7Q4K|t=${String(card)}`); await to(page, 'card-take').click(); await page.waitForTimeout(30); }
+  await to(page, 'card-room').fill('7Q4K');
+  await to(page, 'card-preview').click();
+  await to(page, 'card-line').waitFor();
+  await to(page, 'board').scrollIntoViewIfNeeded();
+  await look(page, settings, '7-workshop-board');
+  await bottom(page);
+  await look(page, settings, '7-workshop-handouts');
+  await page.locator('[data-persona=jana][data-testid=demo-start]').click();
+  await to(page, 'demo-banner').waitFor();
+  await look(page, settings, '7-demo');
+  await to(page, 'demo-leave').click();
+  await to(page, 'overview').waitFor();
 }
 
 /** The plan: a step done and taken back, one set aside, one shown how. */

@@ -649,3 +649,11 @@ error-card-twice = Tato karta už je započítaná.
 error-card-twice-do = Počítá se jednou.
 error-card-full = Místnost je plná: víc než dvě stě karet nebere.
 error-card-full-do = Otevřete druhou místnost.
+
+board-ask-act-first = Něco, co řešit nejdřív
+board-ask-plan = Něco, co naplánovat
+board-ask-unknown = Něco, o čem se tu neví dost
+board-ask-all-sites = Rozšíření, které může číst každou stránku
+board-ask-autostart = Tři a více programů, které se spouštějí samy
+board-ask-extensions = Více než pět rozšíření
+board-ask-step = Aspoň jeden hotový krok

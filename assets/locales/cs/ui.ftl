@@ -873,3 +873,291 @@ handed-waits-unagreed = Někdo ještě nesouhlasil.
 handed-waits-other = List zatím není připraven.
 handed-office-save = Uložit list
 handed-program = Program
+
+nav-learn = Lekce
+nav-workshop = Workshop
+demo-banner = Díváte se na počítač vymyšlené osoby, { $name }. Z tohoto počítače se nic neukazuje a nic se nemění.
+demo-leave = Zpět k mému počítači
+welcome-demo = Chcete se jen podívat, jak to funguje? Prohlédněte si počítač vymyšlené osoby.
+welcome-demo-open = Zkusit s ukázkovou osobou
+
+learn-title = Lekce
+learn-lead = Krátké lekce o tom, co je ve vašem vlastním seznamu. Každá končí jednou věcí, kterou můžete udělat.
+learn-progress = Hotovo { $done } z { $all }.
+learn-not-kept = Co dokončíte, se po zavření Sightline zapomene.
+learn-number = Lekce { $number }
+learn-here =
+    { $count ->
+        [one] o { $count } věci, která se tu našla
+       *[other] o { $count } věcech, které se tu našly
+    }
+learn-done = hotovo, správně { $right } ze 4
+learn-back = Všechny lekce
+learn-activity = Vyzkoušejte si to
+learn-discuss = Zamyslete se nebo si promluvte
+learn-points = Co je známo
+learn-changed = Od té doby:
+learn-sources =
+    { $count ->
+        [one] { $count } zdroj
+        [few] { $count } zdroje
+       *[other] { $count } zdrojů
+    }
+learn-reviewed = Naposledy porovnáno se zdroji { $date }.
+learn-now = Jedna věc, kterou lze udělat hned
+learn-do-step = Přejít ke kroku: { $title }
+learn-to-accounts = Přejít k účtům
+learn-to-findings = Přejít k nálezům
+learn-to-plan = Přejít k plánu
+learn-to-other = Pokračovat
+learn-quiz = Čtyři otázky
+learn-right = Tahle
+learn-yes = Ano.
+learn-no = Ne tak docela.
+learn-finished = Správně { $right } z { $all }. Lekce je hotová.
+learn-demo = Děláte ji se seznamem vymyšlené osoby, { $name }.
+gauge-green = Lehké
+gauge-yellow = Dotýká se sledování a rodiny. Můžete ji vynechat.
+gauge-red = Vypráví o lidech, které zavřeli. Můžete ji vynechat a nikdo nemusí říkat proč.
+gauge-other = Než začnete, podívejte se, o čem je.
+detail-lessons = Lekce, které to vysvětlují
+plan-lesson = Proč to pomáhá: { $title }
+
+exercise-none = Nic takového se tu nenašlo. Cvičení můžete udělat se seznamem vymyšlené osoby.
+exercise-no-checkup = Dělá se se seznamem: nejprve spusťte kontrolu, nebo si vezměte seznam vymyšlené osoby.
+exercise-demo = Vybrat ukázkovou osobu
+passport-choose = Který program?
+passport-none = Vyberte jeden
+passport-owner = Kdo ho vlastní
+passport-law = Čí právo vlastníka zavazuje
+passport-laws = Které zákony
+passport-stored = Kde jsou data, jak říká výrobce
+passport-seen = Kam data jdou, jak viděli jiní
+passport-other = Další
+passport-sure = Jak je to celé jisté
+passport-unknown = Nevíme
+passport-gaps =
+    { $count ->
+        [0] Všechna pole jsou vyplněná.
+        [one] Jedno pole je prázdné. Kde by odpověď mohla být?
+        [few] { $count } pole jsou prázdná. Kde by odpovědi mohly být?
+       *[other] { $count } polí je prázdných. Kde by odpovědi mohly být?
+    }
+passport-open = Otevřít celou kartu
+then-slider = Jak to bylo v roce { $year }
+then-known = Do té doby bylo známo { $count } z { $all } tvrzení.
+keyboard-none = Žádná klávesnice jiného výrobce se tu nenašla. Cvičení funguje i tak.
+keyboard-type = Napište něco vymyšleného. Zůstane to v tomto poli a po odchodu ze stránky to zmizí.
+keyboard-cloud = Klávesnice se ptá svého výrobce na návrhy
+keyboard-program = Program, do kterého píšete
+keyboard-program-sees = vidí, co odešlete
+keyboard-method = Klávesnice
+keyboard-nothing = zatím nic
+keyboard-maker = Výrobce klávesnice
+keyboard-maker-none = nic, pokud návrhy vznikají v tomto počítači
+keyboard-count = Znaků: { $count }. Klávesnice vidí každý z nich dřív, než cokoli odešlete.
+filter-about = Hra na chat s hrou na filtr. Pište o prasklém vodovodu ve vaší ulici. Nic se neukládá.
+filter-list = praskl|potop|starost|uzav
+filter-write = Vaše zpráva
+filter-send = Odeslat
+filter-yours = Co jste odeslali
+filter-theirs = Co došlo
+filter-show = Ukázat filtr
+filter-told =
+    { $count ->
+        [0] Došly všechny. Filtr zastavuje: { $list }
+        [one] Jedna zpráva zmizela a nikdo se to nedozvěděl. Filtr zastavuje: { $list }
+        [few] { $count } zprávy zmizely a nikdo se to nedozvěděl. Filtr zastavuje: { $list }
+       *[other] { $count } zpráv zmizelo a nikdo se to nedozvěděl. Filtr zastavuje: { $list }
+    }
+circles-about = Pro jednu aplikaci, od které se nedá jen tak odejít. Jen iniciály; zůstanou na této stránce a po odchodu zmizí.
+circles-who = Koho tam zastihnete?
+circles-add = Přidat
+circles-title = Lidé a jak se dají zastihnout
+circles-initials = Iniciály
+circle-only = jen tam
+circle-could = mohli by jinam
+circle-already = už i jinde
+circle-other = jinak
+circles-plan = Tišší způsob
+circles-plan-only =
+    { $count ->
+        [one] Kvůli jednomu člověku aplikace zůstává. Nemusí se spouštět sama a co je citlivé, půjde jinudy.
+       *[other] Kvůli { $count } lidem aplikace zůstává. Nemusí se spouštět sama a co je citlivé, půjde jinudy.
+    }
+circles-plan-could =
+    { $count ->
+        [one] Jednoho člověka se můžete zeptat, jednou a bez naléhání. Mezi listy k rozdání je na to dopis.
+       *[other] { $count } lidí se můžete zeptat, jednou a bez naléhání. Mezi listy k rozdání je na to dopis.
+    }
+circles-plan-already =
+    { $count ->
+        [one] S jedním člověkem si už píšete jinde: ta cesta může být odteď první.
+       *[other] S { $count } lidmi si už píšete jinde: ta cesta může být odteď první.
+    }
+scene-about = Nakreslený obrázek, jaký by někdo mohl zveřejnit. Co z něj cizí člověk pozná?
+scene-sign = MLÝNSKÁ 4
+scene-ask = Co byste rozmazali?
+scene-clue-sign = Cedule
+scene-clue-clock = Hodiny
+scene-clue-badge = Visačka
+scene-clue-tree = Strom
+scene-clue-shadow = Stín
+scene-clue-cup = Hrnek
+scene-clue-other = Něco jiného
+scene-tells-sign = Cedule prozradí ulici, a tím místo.
+scene-tells-clock = Hodiny prozradí, kdy.
+scene-tells-badge = Visačka prozradí, pro koho někdo pracuje.
+scene-tells-tree = Strom prozradí málo: podobných je mnoho.
+scene-tells-shadow = Stín prozradí denní dobu a směr.
+scene-tells-cup = Hrnek tu neprozradí nic.
+scene-tells-other = Něco prozradit může.
+scene-done = Místo, čas a zaměstnavatel z jednoho obrázku. Zveřejnit ho o den později, bez cedule a visačky, to mění.
+scene-rows = Z tohoto seznamu mohou vědět, kde jste, nebo vidět obrázky: { $names }.
+xray-about = Vymyšlená stránka a rozšíření z tohoto seznamu. Zaškrtněte jedno a uvidíte, co by změnilo „po kliknutí“; tady se nic nemění.
+xray-page = Vymyšlená stránka
+xray-site-bank = Vaše banka
+xray-site-other = Noviny
+xray-text = Vaše jméno, účet a co čtete
+xray-password = Co píšete do formuláře
+xray-told =
+    { $count ->
+        [0] Žádné rozšíření tuto stránku samo nečte. Předtím jich bylo { $before }.
+        [one] Jedno rozšíření může číst tohle všechno. Předtím jich bylo { $before }.
+        [few] { $count } rozšíření mohou číst tohle všechno. Předtím jich bylo { $before }.
+       *[other] { $count } rozšíření může číst tohle všechno. Předtím jich bylo { $before }.
+    }
+xray-other = Zkusit jinou stránku
+xray-on-click = po kliknutí
+xray-off = vypnuté
+xray-some =
+    { $count ->
+        [one] Jedno další čte jen weby, které jmenuje.
+        [few] { $count } další čtou jen weby, které jmenují.
+       *[other] { $count } dalších čte jen weby, které jmenují.
+    }
+people-about = Odhadněte, kolik lidí v každém je. Nic se nečte: počítá se jen váš odhad a zůstává na této stránce.
+people-sum = Součástí tohoto seznamu je asi { $count } dalších lidí. Nikoho z nich se nikdo neptal.
+guests-about =
+    { $count ->
+        [one] { $count } program tu může vidět velmi mnoho. Víte, čím vydělává?
+        [few] { $count } programy tu mohou vidět velmi mnoho. Víte, čím vydělávají?
+       *[other] { $count } programů tu může vidět velmi mnoho. Víte, čím vydělávají?
+    }
+guests-program = Program
+guests-yes = Vím
+guests-no = Nevím
+guests-look = Co je známo, říkají jejich karty:
+claims-about = Jak na tom které tvrzení je? Vyberte a podívejte se.
+claims-guess = Je to …
+claims-done = Správně { $right } z { $all }. Férová věta říká i to, jak na tom tvrzení je.
+hosted-about = Vymyšlená prosba službě s umělou inteligencí. Začerněte, co nemá odejít.
+hosted-text = Zkraťte mi prosím tento dopis.|Vážená paní Nováková,|v březnu jsme se potkali.|Číslo vašeho účtu je 123 456|a rád bych věděl,|co lékař napsal o vašem synovi.
+hosted-compare = Porovnat
+hosted-told =
+    { $count ->
+        [0] Jméno, číslo i něčí zdraví zůstaly venku. Na otázku se dá odpovědět i bez nich.
+        [one] Ještě je tam jedna věc o někom. Obejde se otázka bez ní?
+       *[other] Ještě jsou tam { $count } věci o někom. Obejde se otázka bez nich?
+    }
+hosted-where = Kde model běží?
+hosted-elsewhere = Na počítačích služby
+hosted-here = V tomto počítači, bez sítě
+hosted-way-elsewhere = Vy → síť → služba → její počítače, pod právem jejího vlastníka → uchováno tak dlouho, jak říkají její pravidla.
+hosted-way-here = Vy → tento počítač. Nikdo další to nenese. Odpověď přesto může být špatně.
+paper-about = Jak se heslo ověří, aniž se prozradí; na slově „password“, které ničím tajemstvím není.
+paper-step-hash = Ze slova se stane čtyřicet znaků. Slovo se z nich zpátky nevyčte.
+paper-step-five = Počítač opustí jen prvních pět. Mají je společné statisíce slov.
+paper-step-list = Odpovědí je seznam všech konců, které k těmto pěti patří.
+paper-step-here = Porovnává se tady. Kdo byl dotázán, nikdy nezjistí, o které šlo.
+paper-next = Další krok
+chooser-spill-test = Vyberte nejvýše tři. Představte si vše, co o vás vědí, na plakátu ve vaší ulici. Který by vám vadil nejvíc?
+chooser-three-words = Vyberte tři. Co by si jen z nich domyslel zaměstnavatel, pohraničník nebo inzerent?
+chooser-my-plan = Vyberte tři, o které se postaráte nejdřív.
+chooser-other = Vyberte nejvýše tři.
+chooser-told-spill-test = Co se dá omezit, říkají jejich karty:
+chooser-told-three-words = Seznam mluví bez vás. V souhrnu můžete názvy vynechat. Tyto byste mohli vynechat první:
+chooser-told-my-plan = Každá se otevře s tím, co se dá udělat:
+chooser-told-other = Podívejte se na ně:
+
+workshop-title = Workshop
+workshop-lead = Pro toho, kdo ukazuje ostatním. Plátno zná vymyšlené lidi, lekce a přehled místnosti; tento počítač ukázat neumí.
+workshop-wipe = Potom
+workshop-wipe-about = Zapomene místnost, karty, to, co je na plátně, i ukázkovou osobu. Soubory, které jste uložili, zůstanou, kde jsou.
+workshop-wipe-do = Smazat tento workshop
+persons-title = Ukázkové osoby
+persons-lead = Osm vymyšlených lidí s vymyšlenými počítači. Dívá se na ně tatáž kontrola jako na každý jiný.
+persons-careful = Předem řekněte, o čem to je; vynechat to je v pořádku.
+persons-look = Podívat se na tento počítač
+desk-title = Stůl lektora
+desk-lead = Vy vidíte poznámky, okno projektoru ukazuje jen velký text. Dvakrát Esc dá klidnou obrazovku, tady i tam.
+desk-before = Než začnete
+desk-go = Má se to vůbec konat?
+desk-ready = Mít připraveno
+desk-say = Co pomocníci říkají
+desk-leave = Co pomocníci nedělají
+desk-agenda = Program
+desk-agenda-name = { $title } ({ $minutes } min)
+desk-language = Jazyk na plátně
+desk-open = Otevřít okno projektoru
+desk-close = Zavřít okno projektoru
+desk-blank = Zhasnout
+desk-show = Znovu ukázat
+desk-freeze = Zmrazit
+desk-unfreeze = Znovu sledovat
+desk-calm = Klidná obrazovka
+desk-mirror = Co je na plátně
+desk-back = Předchozí část
+desk-next = Další část
+desk-clock = Spustit hodiny
+desk-clock-stop = Zastavit hodiny
+desk-persona = Osoba
+desk-lesson = Lekce
+desk-card-back = Předchozí karta
+desk-card-next = Další karta
+desk-reveal = Odkrýt
+desk-hide = Znovu skrýt
+desk-notes = Poznámky
+desk-likely = Otázky, které mohou přijít
+phase-opening = zahájení
+phase-activity = činnost
+phase-discussion = rozhovor
+phase-input = výklad
+phase-deepening = prohloubení
+phase-synthesis = shrnutí
+phase-break = přestávka
+phase-other = část
+room-title = Přehled místnosti
+room-lead = Co lidé odevzdají ze své vůle, spočítané dohromady. Objeví se od pěti, pak po pěticích, a malá čísla neukazuje nikdy.
+room-name = Název místnosti
+room-open = Otevřít místnost
+room-called = Místnost { $room }
+room-cards =
+    { $cards ->
+        [one] { $cards } karta odevzdána, do další pětice chybí { $missing }.
+        [few] { $cards } karty odevzdány, do další pětice chybí { $missing }.
+       *[other] { $cards } karet odevzdáno, do další pětice chybí { $missing }.
+    }
+room-lines = Karty, každá na svém řádku
+room-take = Započítat
+room-files = Soubory s kartami…
+room-paper = Spočítáno z papíru nebo zvednutých rukou
+room-people = Dotázaných lidí
+card-title = Moje karta pro místnost
+card-lead = Hrubé počty z vaší vlastní kontroly. Celou ji uvidíte, než se cokoli zapíše, a odevzdáte ji sami, nebo ne.
+card-needs = Karta se dělá z vaší vlastní kontroly.
+card-before = Součet čtyř vět předtím (4 až 20, může zůstat prázdné)
+card-after = Totéž potom
+card-preview = Ukázat mou kartu
+card-all = To je celé: žádný program, žádný člověk, žádný jazyk, žádný čas.
+card-agree = Přečetl(a) jsem ji a chci ji odevzdat
+card-save = Zapsat do souboru
+card-not-today = Dnes ne
+handouts-title = K rozdání
+handouts-lead = Listy k vytištění v jazyce plátna; uloží se k vašim dokumentům.
+handouts-own-title = Jiný název, kde se hodí nenápadnější
+handouts-helpline = Komu zavolat, na kartu pro naléhavé chvíle
+handouts-save = Uložit jako PDF
+handouts-save-one = Uložit jako PDF: { $title }
+handouts-agenda = Program s poznámkami
+handouts-report = Poznámky po workshopu

@@ -650,3 +650,11 @@ error-card-twice = This card is in already.
 error-card-twice-do = It counts once.
 error-card-full = The room is full: two hundred is the most.
 error-card-full-do = Open a second room.
+
+board-ask-act-first = Something to act on first
+board-ask-plan = Something to plan
+board-ask-unknown = Something nobody here knows enough about
+board-ask-all-sites = An extension that can read every page
+board-ask-autostart = Three or more programs that start by themselves
+board-ask-extensions = More than five extensions
+board-ask-step = At least one step taken

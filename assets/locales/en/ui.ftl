@@ -850,3 +850,284 @@ handed-waits-unagreed = Someone has not agreed yet.
 handed-waits-other = The sheet is not ready yet.
 handed-office-save = Save the sheet
 handed-program = Program
+
+nav-learn = Learn
+nav-workshop = Workshop
+demo-banner = You are looking at the computer of { $name }, an invented person. Nothing of this computer is shown, and nothing is changed.
+demo-leave = Back to my computer
+welcome-demo = Only want to see how it works? Look at the computer of an invented person.
+welcome-demo-open = Try with a demo person
+
+learn-title = Learn
+learn-lead = Short lessons about what is on your own list. Each ends with one thing you can do.
+learn-progress = { $done } of { $all } finished.
+learn-not-kept = What you finish is forgotten when Sightline is closed.
+learn-number = Lesson { $number }
+learn-here =
+    { $count ->
+        [one] about { $count } thing found here
+       *[other] about { $count } things found here
+    }
+learn-done = finished, { $right } of 4 right
+learn-back = All lessons
+learn-activity = Try it out
+learn-discuss = Think or talk about it
+learn-points = What is known
+learn-changed = Since then:
+learn-sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+learn-reviewed = Last read against its sources on { $date }.
+learn-now = One thing to do now
+learn-do-step = Go to the step: { $title }
+learn-to-accounts = Go to your accounts
+learn-to-findings = Go to the findings
+learn-to-plan = Go to your plan
+learn-to-other = Go on
+learn-quiz = Four questions
+learn-right = This one
+learn-yes = Yes.
+learn-no = Not quite.
+learn-finished = { $right } of { $all } right. The lesson is finished.
+learn-demo = Done with the list of { $name }, an invented person.
+gauge-green = Light
+gauge-yellow = Touches on being watched and on family. You may leave it out.
+gauge-red = Tells of people who were locked up. You may leave it out, and nobody has to say why.
+gauge-other = Look at what it is about before you begin.
+detail-lessons = Lessons that explain this
+plan-lesson = Why this helps: { $title }
+
+exercise-none = Nothing of this kind was found here. You can do it with an invented person’s list.
+exercise-no-checkup = This is done with a list: make a checkup first, or take an invented person’s.
+exercise-demo = Choose a demo person
+passport-choose = Which program?
+passport-none = Choose one
+passport-owner = Who owns it
+passport-law = Whose law binds the owner
+passport-laws = Which laws
+passport-stored = Where data is kept, as the maker says
+passport-seen = Where data goes, as others saw
+passport-other = More
+passport-sure = How sure all this is
+passport-unknown = We do not know
+passport-gaps =
+    { $count ->
+        [0] Every field is filled in.
+        [one] One field is empty. Where could the answer be written?
+       *[other] { $count } fields are empty. Where could the answers be written?
+    }
+passport-open = Open its whole card
+then-slider = As it stood in { $year }
+then-known = { $count } of { $all } statements were known by then.
+keyboard-none = No input method of a third party was found here. The exercise works all the same.
+keyboard-type = Type something made up. It stays in this field and is gone when you leave the page.
+keyboard-cloud = The input method asks its maker for suggestions
+keyboard-program = The program you write in
+keyboard-program-sees = sees what you send
+keyboard-method = The input method
+keyboard-nothing = nothing yet
+keyboard-maker = The maker of the input method
+keyboard-maker-none = nothing, as long as suggestions are made on this computer
+keyboard-count = { $count } characters. An input method sees each of them before you have sent anything.
+filter-about = A pretend chat with a pretend filter. Write about a water main that burst in your street. Nothing is stored.
+filter-list = burst|flood|mayor|closed
+filter-write = Your message
+filter-send = Send
+filter-yours = What you sent
+filter-theirs = What arrived
+filter-show = Show the filter
+filter-told =
+    { $count ->
+        [0] All of them arrived. The filter stops: { $list }
+        [one] One message vanished without a word to anybody. The filter stops: { $list }
+       *[other] { $count } messages vanished without a word to anybody. The filter stops: { $list }
+    }
+circles-about = For one app you cannot simply leave. Initials only; they stay on this page and are gone when you leave it.
+circles-who = Who do you reach there?
+circles-add = Add
+circles-title = People and how they can be reached
+circles-initials = Initials
+circle-only = only there
+circle-could = could move
+circle-already = already elsewhere
+circle-other = other
+circles-plan = A quieter way
+circles-plan-only =
+    { $count ->
+        [one] For one person the app stays. It need not start by itself, and what is delicate goes another way.
+       *[other] For { $count } people the app stays. It need not start by itself, and what is delicate goes another way.
+    }
+circles-plan-could =
+    { $count ->
+        [one] One person could be asked, once, without pressing. There is a letter for it in the handouts.
+       *[other] { $count } people could be asked, once, without pressing. There is a letter for it in the handouts.
+    }
+circles-plan-already =
+    { $count ->
+        [one] With one person you already write elsewhere: that way can be the first from now on.
+       *[other] With { $count } people you already write elsewhere: that way can be the first from now on.
+    }
+scene-about = A drawn picture somebody might post. What in it tells a stranger something?
+scene-sign = MILL LANE 4
+scene-ask = What would you blur?
+scene-clue-sign = The sign
+scene-clue-clock = The clock
+scene-clue-badge = The badge
+scene-clue-tree = The tree
+scene-clue-shadow = The shadow
+scene-clue-cup = The cup
+scene-clue-other = Something else
+scene-tells-sign = The sign tells the street, and with it the place.
+scene-tells-clock = The clock tells when.
+scene-tells-badge = The badge tells who somebody works for.
+scene-tells-tree = The tree tells little: there are many like it.
+scene-tells-shadow = The shadow tells the time of day and the direction.
+scene-tells-cup = The cup tells nothing here.
+scene-tells-other = It may tell something.
+scene-done = Place, time and employer from one picture. Posting it a day later, without sign and badge, changes that.
+scene-rows = On this list, these can know where you are or see pictures: { $names }.
+xray-about = A made-up page and the extensions of this list. Tick one to see what “on click” would change; nothing is changed here.
+xray-page = The made-up page
+xray-site-bank = Your bank
+xray-site-other = A newspaper
+xray-text = Your name, your account, what you read
+xray-password = What you type into the form
+xray-told =
+    { $count ->
+        [0] No extension reads this page by itself. Before it was { $before }.
+        [one] One extension can read all of this. Before it was { $before }.
+       *[other] { $count } extensions can read all of this. Before it was { $before }.
+    }
+xray-other = Try another page
+xray-on-click = on click
+xray-off = turned off
+xray-some =
+    { $count ->
+        [one] One more reads only sites it names.
+       *[other] { $count } more read only sites they name.
+    }
+people-about = Guess how many people are in each. Nothing is read: only your guess counts, and it stays on this page.
+people-sum = About { $count } other people are part of this list. None of them was asked.
+guests-about =
+    { $count ->
+        [one] { $count } program here could see very much. Do you know how it earns its money?
+       *[other] { $count } programs here could see very much. Do you know how they earn their money?
+    }
+guests-program = Program
+guests-yes = I know
+guests-no = I do not
+guests-look = Their cards say what is known:
+claims-about = Where does each statement stand? Choose, then see.
+claims-guess = It is …
+claims-done = { $right } of { $all } right. A fair sentence names its standing.
+hosted-about = A made-up request to an AI service. Black out what should not leave.
+hosted-text = Please make this letter shorter.|Dear Mrs Nováková,|we met in March.|Your account number is 123 456,|and I would like to know|what the doctor wrote about your son.
+hosted-compare = Compare
+hosted-told =
+    { $count ->
+        [0] A name, a number and somebody’s health stay out. The question can be answered without them.
+        [one] One thing about somebody is still in it. Could the question do without?
+       *[other] { $count } things about somebody are still in it. Could the question do without?
+    }
+hosted-where = Where does the model run?
+hosted-elsewhere = On a service’s computers
+hosted-here = On this computer, without network
+hosted-way-elsewhere = You → the network → the service → its computers, under the law of its owner → kept as long as its rules say.
+hosted-way-here = You → this computer. Nobody else carries it. The answer can still be wrong.
+paper-about = How a password is looked up without being told, with the word “password”, which is nobody’s secret.
+paper-step-hash = The word is turned into forty characters. From them the word cannot be read back.
+paper-step-five = Only the first five leave the computer. Hundreds of thousands of words share them.
+paper-step-list = The answer is a list of all endings that begin with these five.
+paper-step-here = The comparison happens here. Who was asked never learns which one was meant.
+paper-next = Next step
+chooser-spill-test = Choose up to three. Imagine all they know of you on a poster in your street. Which would you mind most?
+chooser-three-words = Choose three. What would an employer, a border officer or an advertiser guess from these alone?
+chooser-my-plan = Choose the three you will look after first.
+chooser-other = Choose up to three.
+chooser-told-spill-test = Their cards say what can be reduced:
+chooser-told-three-words = A list speaks without you. In a summary you can leave names out. These you could leave out first:
+chooser-told-my-plan = Each opens with what can be done:
+chooser-told-other = Look at them:
+
+workshop-title = Workshop
+workshop-lead = For whoever shows others. The wall knows invented people, lessons and the board of the room; it cannot show this computer.
+workshop-wipe = Afterwards
+workshop-wipe-about = Forgets the room, the cards, what is on the wall and the demo person. Files you saved stay where they are.
+workshop-wipe-do = Wipe this workshop
+persons-title = Demo persons
+persons-lead = Eight invented people with invented computers. The same checkup looks at them as at any other.
+persons-careful = Say beforehand what it is about; leaving it out is fine.
+persons-look = Look at this computer
+desk-title = The desk
+desk-lead = You see notes; the projector’s window shows only the large text. Esc twice gives a calm screen, here and there.
+desk-before = Before you begin
+desk-go = Should it take place?
+desk-ready = Have ready
+desk-say = What helpers say
+desk-leave = What helpers leave
+desk-agenda = Agenda
+desk-agenda-name = { $title } ({ $minutes } min)
+desk-language = Language on the wall
+desk-open = Open the projector’s window
+desk-close = Close the projector’s window
+desk-blank = Blank
+desk-show = Show again
+desk-freeze = Freeze
+desk-unfreeze = Follow again
+desk-calm = Calm screen
+desk-mirror = What is on the wall
+desk-back = Part before
+desk-next = Next part
+desk-clock = Start the clock
+desk-clock-stop = Stop the clock
+desk-persona = Person
+desk-lesson = Lesson
+desk-card-back = Card before
+desk-card-next = Next card
+desk-reveal = Reveal
+desk-hide = Hide again
+desk-notes = Notes
+desk-likely = Questions that may come
+phase-opening = opening
+phase-activity = activity
+phase-discussion = discussion
+phase-input = input
+phase-deepening = deepening
+phase-synthesis = synthesis
+phase-break = break
+phase-other = part
+room-title = The room’s board
+room-lead = What people hand in of their own accord, counted together. It appears with five, then in batches of five, and never shows small numbers.
+room-name = Name of the room
+room-open = Open the room
+room-called = Room { $room }
+room-cards =
+    { $cards ->
+        [one] { $cards } card is in, { $missing } more until the next batch.
+       *[other] { $cards } cards are in, { $missing } more until the next batch.
+    }
+room-lines = Cards, one in each line
+room-take = Count them
+room-files = Files of cards…
+room-paper = Counted from paper or raised hands
+room-people = People asked
+card-title = My card for a room
+card-lead = Coarse counts of your own checkup. You see all of it before anything is written, and you hand it in yourself, or not.
+card-needs = A card is made from a checkup of your own.
+card-before = Sum of the four sentences before (4 to 20, may stay empty)
+card-after = The same afterwards
+card-preview = Show my card
+card-all = This is all of it: no program, no person, no language, no time.
+card-agree = I have looked at it and want to hand it in
+card-save = Write it into a file
+card-not-today = Not today
+handouts-title = To hand out
+handouts-lead = Sheets to print, in the language of the wall, beside your documents.
+handouts-own-title = Another title, where a plain one is better
+handouts-helpline = Whom to call, for the emergency card
+handouts-save = Save as PDF
+handouts-save-one = Save as PDF: { $title }
+handouts-agenda = The agenda with its notes
+handouts-report = Notes after the workshop

@@ -644,3 +644,11 @@ error-card-twice = 这张卡已经计入。
 error-card-twice-do = 只计一次。
 error-card-full = 房间已满：最多两百张。
 error-card-full-do = 请打开第二个房间。
+
+board-ask-act-first = 有需要优先处理的内容
+board-ask-plan = 有需要计划的内容
+board-ask-unknown = 有大家都不够了解的内容
+board-ask-all-sites = 有能读取每个网页的扩展
+board-ask-autostart = 有三个或更多自动启动的程序
+board-ask-extensions = 有五个以上的扩展
+board-ask-step = 已经走了至少一步

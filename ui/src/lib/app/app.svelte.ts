@@ -1,4 +1,4 @@
-import type { ComputerAnswer, PersonView } from '$lib/bindings/api';
+import type { CheckupView, ComputerAnswer, LessonView, PersonView } from '$lib/bindings/api';
 import { HostError, type Host } from '$lib/host';
 import { t } from '$lib/words';
 import { Accounts } from './accounts.svelte';
@@ -6,19 +6,21 @@ import { Appearance } from './appearance.svelte';
 import { Checkup } from './checkup.svelte';
 import { Detail } from './detail.svelte';
 import { Findings } from './findings.svelte';
+import { Learn } from './learn.svelte';
 import { Memory, isClosed } from './memory.svelte';
 import { Plan } from './plan.svelte';
 import { Handed } from './handed.svelte';
 import { Report } from './report.svelte';
 import { Session } from './session.svelte';
 import { Watching } from './watching.svelte';
+import { Workshop } from './workshop.svelte';
 import { createContext } from 'svelte';
 
 /** The places of the side navigation, and the finding that is open. */
-export type Place = 'overview' | 'plan' | 'accounts' | 'report' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
+export type Place = 'overview' | 'plan' | 'accounts' | 'learn' | 'workshop' | 'report' | 'person' | 'findings' | 'detail' | 'connections' | 'not-checked' | 'history' | 'settings' | 'about';
 
 /** Places that can be visited before the first checkup. */
-const FREE: readonly Place[] = ['accounts', 'person', 'history', 'settings', 'about'];
+const FREE: readonly Place[] = ['accounts', 'learn', 'workshop', 'person', 'history', 'settings', 'about'];
 
 /** What the screen shows: one question at a time. */
 export type Screen = 'loading' | 'failed' | 'first-question' | 'unlock' | 'welcome' | 'checkup' | Place;
@@ -35,6 +37,10 @@ export class App {
   readonly accounts: Accounts;
   readonly report: Report;
   readonly handed: Handed;
+  readonly learn: Learn;
+  readonly workshop: Workshop;
+  /** The lesson on the wall, with its notes, in the language of the desk. */
+  workshopLesson = $state.raw<LessonView | null>(null);
   readonly appearance = new Appearance();
   #place = $state<Place>('overview');
   /** Whether what the person says of themselves is to be saved. */
@@ -45,6 +51,8 @@ export class App {
   /** The answer to the question asked before anything is taken away; it ends with the program. */
   safety = $state<'no' | 'careful' | null>(null);
   readonly #host: Host;
+  /** One's own outcome while a demo person's is shown; `null`: there was none. */
+  #own: CheckupView | null = null;
   /** Where one is before the first checkup, if not at its beginning. */
   #visiting = $state<Place | null>(null);
 
@@ -60,6 +68,8 @@ export class App {
     this.accounts = new Accounts(host);
     this.report = new Report(host);
     this.handed = new Handed(host);
+    this.learn = new Learn(host);
+    this.workshop = new Workshop(host);
   }
 
   readonly screen = $derived.by((): Screen => {
@@ -123,6 +133,16 @@ export class App {
     if (place === 'plan') {
       this.plan.close();
       void this.plan.load();
+      void this.learn.load();
+    }
+    if (place === 'learn') {
+      this.learn.close();
+      void this.learn.load();
+      if (this.settled) void this.plan.load();
+    }
+    if (place === 'workshop') {
+      void this.learn.load();
+      void this.workshop.load(this.session.state?.language ?? 'en').then(() => this.chooseLesson());
     }
     if (place === 'accounts') {
       void this.accounts.load();
@@ -141,6 +161,51 @@ export class App {
     this.findings.active = id;
     this.#place = 'detail';
     void this.detail.open(id);
+  }
+
+  /** Opens a lesson. */
+  teach(id: string): void {
+    this.go('learn');
+    void this.learn.open(id);
+  }
+
+  /** Looks at the computer of an invented person; one's own waits. */
+  async demo(id: string): Promise<void> {
+    try {
+      const own = this.session.state?.demo == null && this.checkup.phase === 'done' ? this.checkup.result : this.#own;
+      this.session.adopt(await this.#host.call('demo_start', { id }));
+      this.#own = own;
+      this.findings.reset();
+      this.checkup.show(await this.#host.call('checkup_view', {}));
+      this.go('overview');
+    } catch (thrown) {
+      this.workshop.error = HostError.from(thrown);
+    }
+  }
+
+  /** Back to one's own computer. */
+  async leaveDemo(): Promise<void> {
+    this.session.adopt(await this.#host.call('demo_end', {}));
+    this.findings.reset();
+    this.plan.close();
+    this.learn.close();
+    const own = this.#own;
+    this.#own = null;
+    if (own === null) {
+      this.again();
+      return;
+    }
+    this.checkup.show(own);
+    await this.checkup.again();
+    this.go('overview');
+  }
+
+  /** The wall shows the chosen lesson from its first card; the desk has its notes. */
+  async chooseLesson(): Promise<void> {
+    const id = this.workshop.lesson || (this.workshop.part?.lessons[0] ?? '');
+    this.workshop.lesson = id;
+    this.workshopLesson = id ? await this.#host.call('lesson_view', { id }) : null;
+    await this.workshop.show();
   }
 
   /** Opens one step of the plan. */
@@ -162,6 +227,8 @@ export class App {
     if (this.screen === 'detail') await this.detail.again();
     if (this.screen === 'plan') await this.plan.again();
     if (this.screen === 'accounts') await this.accounts.load();
+    if (this.screen === 'learn') await this.learn.again();
+    if (this.screen === 'workshop') await this.workshop.load(language);
   }
 
   /** What the person says of themselves holds at once, and what was found is judged anew for them. */

@@ -90,6 +90,12 @@ export class Checkup {
     this.result = { ...view, since: this.result?.since ?? null, not_kept: this.result?.not_kept ?? null };
   }
 
+  /** Another outcome: of a demo person, or one's own again. */
+  show(view: CheckupView): void {
+    this.result = view;
+    this.phase = 'done';
+  }
+
   /** Asks for the outcome again, for instance in another language. */
   async again(): Promise<void> {
     try {

@@ -3,6 +3,7 @@ import type {
 } from '$lib/bindings/api';
 import { offer, playbookShort, step } from './demo-actions';
 import { demoHanded, handedOf } from './demo-handed';
+import { demoLearn } from './demo-learn';
 import { demoPlan } from './demo-plan';
 import { HostError, type Host } from './types';
 import type { Progress } from '$lib/bindings/api';
@@ -38,6 +39,7 @@ export function demoHost(options: URLSearchParams): Host {
     reminders: true,
     log_file: null,
     phone_lists: [],
+    demo: null,
   };
   // The computer whose store is locked has asked for an update before.
   let network: NetworkView = {
@@ -186,6 +188,7 @@ export function demoHost(options: URLSearchParams): Host {
       ],
     }),
     summary_save: () => ({ path: '/home/mara/Documents/sightline-summary-2026-11-22.pdf' }),
+    ...demoLearn({ session: () => session, adopt: (next) => { session = next; }, outcome, rows: () => rows, looked: () => looked }),
     handed_view: () => handed,
     summary_open: ({ name, text }: { name: string; text: string }) => {
       if (!text.includes('sightline.summary')) throw new HostError({ code: 'summary-not-one', detail: name });
@@ -444,6 +447,7 @@ function detail(id: string, rows: readonly FindingRow[], language: string): Find
     data_location: [],
     delete_account_url: null,
     reviewed: found.certainty ? '2026-11-22' : null,
+    lessons: found.certainty ? [{ id: 'who-may-knock', number: 4, title: 'Who may knock, and who may say no?' }] : [],
   };
   if (found.certainty === 'possible') {
     base.facts = base.facts.map((entry) => ({ ...entry, weight: 0, why_not: 'only-possible' }));

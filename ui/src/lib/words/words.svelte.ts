@@ -66,7 +66,7 @@ export const CODE_PREFIXES = [
   'power', 'exposure', 'decided', 'error', 'off', 'change', 'purpose', 'phone-kind', 'phone-how', 'after', 'reverse', 'signal',
   'person-profile', 'person-device', 'person-level', 'detail-offer-where', 'bound-role',
   'fix', 'fix-state', 'fix-proof', 'plan-mark', 'plan-need', 'plan-left', 'letters-law', 'letters-in', 'letters-place', 'report-format', 'report-paper',
-  'handed-waits', 'office',
+  'handed-waits', 'office', 'gauge', 'learn-to', 'passport', 'circle', 'scene-clue', 'scene-tells', 'xray-site', 'chooser', 'chooser-told', 'phase',
 ] as const;
 export type CodePrefix = (typeof CODE_PREFIXES)[number];
 
