@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(60);
+/// A journey ends by then.
+const JOURNEY: Duration = Duration::from_secs(300);
 
 fn files(folder: &Path) -> BTreeSet<PathBuf> {
     let mut all = BTreeSet::new();
@@ -314,7 +316,7 @@ async fn shared() {
 
 /// A driver that never answers ends the test instead of holding it for ever.
 async fn bounded(journey: impl Future<Output = ()>) {
-    assert!(tokio::time::timeout(Duration::from_secs(300), journey).await.is_ok(), "not through after five minutes");
+    assert!(tokio::time::timeout(JOURNEY, journey).await.is_ok(), "not through after five minutes");
 }
 
 /// Takes a choice of a field with several.
@@ -621,4 +623,111 @@ async fn planned() {
     assert_eq!(switched_off(&window), STARTING.len() - 1, "one is as it was");
     window.see("plan-done").await;
     window.close().await;
+}
+
+/// A lesson from its exercise to the last question, over what was really found; then a workshop: the desk here, the wall
+/// in a window of its own.
+#[tokio::test]
+async fn a_lesson_and_a_workshop_of_two_windows() {
+    let window = Window::open("en_US.UTF-8").await;
+    tokio::time::timeout(JOURNEY, async {
+        window.press("first-question-shared").await;
+        window.press("welcome-start").await;
+        window.see("overview").await;
+
+        window.press("nav-learn").await;
+        window.press_at("[data-lesson='add-on-changed-hands']").await;
+        window.see("xray-page").await;
+        let told = window.see("xray-told").await.text().await.unwrap();
+        assert!(told.starts_with("2 extensions"), "the two that are installed: {told}");
+        window.press("xray-click").await;
+        let told = window.see("xray-told").await.text().await.unwrap();
+        assert!(told.starts_with("One extension"), "{told}");
+        window.picture("lesson").await;
+        for (question, answer) in answers("add-on-changed-hands") {
+            window.press_at(&format!("[data-question='{question}'] [data-option='{answer}']")).await;
+        }
+        window.wait_text("quiz-done", "4 of 4").await;
+        window.press("lesson-back").await;
+        window.wait_text("lessons", "finished, 4 of 4 right").await;
+        window.picture("learn").await;
+
+        window.press("nav-workshop").await;
+        window.press("stage-open").await;
+        window.see("stage-close").await;
+        window.press_at("[data-part='guess']").await;
+        window.press("desk-reveal").await;
+        window.press("room").await;
+        window.see("room").await.send_keys("7Q4K").await.unwrap();
+        window.press("room-open").await;
+        for (number, line) in cards(7).iter().enumerate() {
+            window.see("card-lines").await.send_keys(line).await.unwrap();
+            window.press("card-take").await;
+            let cards = if number == 0 { "1 card is in".to_owned() } else { format!("{} cards are in", number + 1) };
+            window.wait_text("room-cards", &cards).await;
+            let shown = window.see("board-shown").await.text().await.unwrap();
+            assert_eq!(shown.contains("5 people"), number >= 4, "card {}: {shown}", number + 1);
+        }
+        window.picture("workshop").await;
+        window.on_stage().await;
+    })
+    .await
+    .expect("the journey comes to its end");
+}
+
+/// Right answers of a lesson's quiz.
+fn answers(lesson: &str) -> Vec<(String, String)> {
+    let all = sightline_api::learn::lessons();
+    let lesson = all.iter().find(|one| one.id == lesson).unwrap();
+    lesson.quiz.iter().map(|quiz| (quiz.id.clone(), quiz.answer.clone())).collect()
+}
+
+/// Cards of a room, each with a ticket of its own.
+fn cards(count: u32) -> Vec<String> {
+    use sightline_api::learn::workshop::card::{Card, Counts};
+    let counts = Counts { words: [1, 0, 3, 0, 2], findings: 9, extensions: 4, all_sites: 1, autostart: 2, steps: 0 };
+    (0..count).map(|ticket| Card::new("7Q4K", "2026.11", &counts, (Some(9), Some(13)), ticket).write()).collect()
+}
+
+impl Window {
+    async fn wait_text(&self, id: &str, text: &str) {
+        let mut last = String::new();
+        for _ in 0..100 {
+            last = self.see(id).await.text().await.unwrap_or_default();
+            if last.contains(text) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{id}: `{text}` is not in `{last}`");
+    }
+
+    /// What the wall shows, and what its window cannot ask for.
+    async fn on_stage(&self) {
+        let own = self.client.window().await.unwrap();
+        let all = self.client.windows().await.unwrap();
+        let stage = all.into_iter().find(|one| *one != own).expect("the projector's window can be driven");
+        self.client.switch_to_window(stage).await.unwrap();
+        let text = self.see("stage").await.text().await.unwrap();
+        assert!(text.contains("Jana") && text.contains("PDF2Word Easy (demo)") && text.contains("Find out"), "{text}");
+        assert!(!text.contains("Great Suspender"), "nothing of this computer is on the wall: {text}");
+        let ask = "const [command, request, done] = arguments; \
+                   window.__TAURI_INTERNALS__.invoke(command, {request}).then((answer) => done({answer}), (refused) => done({refused: JSON.stringify(refused)}))";
+        for (command, _) in sightline_api::COMMANDS {
+            let answer = self.client.execute_async(ask, vec![(*command).into(), serde_json::json!({})]).await.unwrap();
+            assert!(answer["refused"].is_string() && answer.get("answer").is_none(), "{command}: {answer}");
+        }
+        let answer = self.client.execute_async(ask, vec!["stage_view".into(), serde_json::json!({})]).await.unwrap();
+        assert_eq!(answer["answer"]["mode"], "show", "its own command is answered: {answer}");
+        self.picture("stage").await;
+        let escape = "for (let i = 0; i < 2; i += 1) window.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))";
+        self.client.execute(escape, Vec::new()).await.unwrap();
+        self.wait_text("stage", "").await;
+        let text = self.see("stage").await.text().await.unwrap();
+        assert_eq!(text.trim(), "", "a calm screen says nothing");
+        let mode = self.client.execute("return document.querySelector('[data-mode]').dataset.mode", Vec::new()).await;
+        assert_eq!(mode.unwrap(), "calm");
+        self.picture("stage-calm").await;
+        self.client.switch_to_window(own).await.unwrap();
+    }
 }
