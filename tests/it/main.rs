@@ -24,3 +24,4 @@ mod scenarios;
 mod summary;
 mod updates;
 mod words;
+mod workshop;

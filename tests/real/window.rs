@@ -720,7 +720,8 @@ impl Window {
         let answer = self.client.execute_async(ask, vec!["stage_view".into(), serde_json::json!({})]).await.unwrap();
         assert_eq!(answer["answer"]["mode"], "show", "its own command is answered: {answer}");
         self.picture("stage").await;
-        let escape = "for (let i = 0; i < 2; i += 1) window.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))";
+        let escape =
+            "for (let i = 0; i < 2; i += 1) window.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))";
         self.client.execute(escape, Vec::new()).await.unwrap();
         self.wait_text("stage", "").await;
         let text = self.see("stage").await.text().await.unwrap();

@@ -175,3 +175,5 @@ workshop-afterwards = Za čtyři až šest týdnů
 workshop-report = Poznámky po workshopu
 core-personas-about = Vymyšlení lidé s vymyšlenými počítači, pro workshopy: sightline workshop demo JMÉNO
 core-card-about = Tento řádek je vše, co karta obsahuje. Nejmenuje žádný program, člověka, jazyk ani čas.
+workshop-one-minute = Každá lekce za minutu
+workshop-one-minute-about = Pro pomocníky: co říct, když je minuta času, a jedna věc, kterou lze udělat.

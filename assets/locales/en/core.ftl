@@ -184,3 +184,5 @@ workshop-afterwards = Four to six weeks later
 workshop-report = Notes after the workshop
 core-personas-about = Invented people with invented computers, for workshops: sightline workshop demo NAME
 core-card-about = This line is all that a card holds. It names no program, no person, no language and no time.
+workshop-one-minute = Every lesson in a minute
+workshop-one-minute-about = For helpers: what to say when there is a minute, and the one thing to do.

@@ -159,3 +159,5 @@ workshop-afterwards = 四到六周之后
 workshop-report = 工作坊之后的记录
 core-personas-about = 供工作坊使用的虚构人物和虚构电脑：sightline workshop demo 名称
 core-card-about = 卡上只有这一行。它不写任何程序、人、语言或时间。
+workshop-one-minute = 一分钟一课
+workshop-one-minute-about = 供助手使用：只有一分钟时说什么，以及可以做的一件事。

@@ -61,7 +61,7 @@ pub use ports::{
     Reminders, SystemClock, SystemRandomness,
 };
 pub use publisher::Publisher;
-pub use router::COMMANDS;
+pub use router::{COMMANDS, DEMO};
 pub use session::Session;
 pub use sightline_report as report;
 pub use stage::{STAGE, STAGE_COMMANDS, Stage};

@@ -17,7 +17,7 @@ use time::OffsetDateTime;
 /// The window of the projector.
 pub const STAGE: &str = "stage";
 /// Findings of a demo person on the wall.
-const FINDINGS: usize = 8;
+const FINDINGS: usize = 6;
 
 /// What the projector's window shows, and all it can ask for.
 pub struct Stage(Mutex<StageView>);
@@ -169,7 +169,10 @@ fn on_a_persona(
     let language = words.language();
     view.kicker = words.say("stage-invented");
     view.title = Persona::say(&one.name, language).to_owned();
-    view.blocks.push(block("text", Persona::say(&one.story, language)));
+    // Once it is revealed, the room knows the story and needs the space.
+    if !wish.revealed {
+        view.blocks.push(block("text", Persona::say(&one.story, language)));
+    }
     let checkup = persona_checkup(one, database, language, now)?;
     let pressing = checkup.assessed.iter().filter(|own| own.word > Word::Fine && own.word != Word::Unknown);
     for own in pressing.take(FINDINGS) {

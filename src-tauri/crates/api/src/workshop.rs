@@ -15,7 +15,7 @@ use sightline_act::State;
 use sightline_learn::workshop::board::{Ask, Board, ROOM};
 use sightline_learn::workshop::card::{Card, Counts, is_room};
 use sightline_learn::workshop::{Agenda, WorkshopText};
-use sightline_learn::{Persona, personas, workshop};
+use sightline_learn::{Persona, lessons, personas, workshop};
 use sightline_model::{ItemKind, Reach, Word};
 use sightline_report::{Block, Sheet, render_sheet_html, render_sheet_pdf};
 use sightline_words::{LANGUAGES, Words};
@@ -24,6 +24,8 @@ use sightline_words::{LANGUAGES, Words};
 const CAREFUL: [&str; 1] = ["gulnar"];
 /// Characters of what a trainer types onto a sheet.
 const TYPED: usize = 200;
+/// The sheet with every lesson in a minute.
+const ONE_MINUTE: &str = "one-minute";
 
 fn text(language: &str) -> Result<&'static WorkshopText, ApiError> {
     let all = &workshop().text;
@@ -102,6 +104,10 @@ impl Session {
                 .iter()
                 .filter_map(|one| Some((one, one.text.get(language).or_else(|| one.text.get("en"))?)))
                 .map(|(one, own)| HandoutView { id: one.id.clone(), title: own.title.clone() })
+                .chain([HandoutView {
+                    id: ONE_MINUTE.to_owned(),
+                    title: Words::new(language).say("workshop-one-minute"),
+                }])
                 .collect(),
             desk: self.desk(),
         })
@@ -289,6 +295,8 @@ fn sheet(request: &HandoutRequest, language: &str, board: Option<&Board>) -> Res
         (format!("agenda-{id}"), agenda_sheet(id, language, &words)?)
     } else if let Some(id) = request.id.strip_prefix("report:") {
         (format!("notes-{id}"), report_sheet(id, language, board, &words)?)
+    } else if request.id == ONE_MINUTE {
+        ("one-minute".to_owned(), one_minute_sheet(language, &words))
     } else {
         let handout = workshop().handouts.iter().find(|one| one.id == request.id);
         let handout = handout.ok_or_else(|| ApiError::with(Code::NotFound, &request.id))?;
@@ -323,6 +331,29 @@ fn sheet(request: &HandoutRequest, language: &str, board: Option<&Board>) -> Res
         sheet.title = title;
     }
     Ok((name, sheet))
+}
+
+/// Every lesson in a minute: what it is about, why, and the one thing to do.
+fn one_minute_sheet(language: &str, words: &Words) -> Sheet {
+    let mut blocks = Vec::new();
+    for lesson in lessons() {
+        let text = lesson.text_in(language);
+        blocks.push(Block::Heading(format!("{}  {}", lesson.number, text.title)));
+        blocks.push(Block::Text(if text.minute.is_empty() {
+            format!("{} {}", text.why, text.goal)
+        } else {
+            text.minute.clone()
+        }));
+        blocks.push(Block::Items { items: vec![text.deepen.lead.clone()], boxes: true });
+    }
+    Sheet {
+        language: language.to_owned(),
+        title: words.say("workshop-one-minute"),
+        lead: vec![words.say("workshop-one-minute-about")],
+        blocks,
+        footer: String::new(),
+        large: false,
+    }
 }
 
 fn find(id: &str) -> Result<&'static Agenda, ApiError> {
