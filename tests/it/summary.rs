@@ -158,6 +158,7 @@ fn names_that_are_markup_or_formulas_or_steer_a_terminal_are_text() {
         "a\u{202e}cod.exe",
         "$ #panic() $",
         "[x](javascript:1)",
+        "מתרגם מהיר 🦊",
     ];
     for (number, name) in bad.iter().enumerate() {
         let text = format!("[Desktop Entry]\nType=Application\nName={name}\nExec=/opt/p{number}/p\n");

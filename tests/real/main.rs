@@ -12,4 +12,5 @@ mod browsers;
 mod fix;
 mod memory;
 mod silence;
+mod summary;
 mod window;

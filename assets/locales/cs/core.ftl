@@ -177,3 +177,5 @@ core-personas-about = Vymyšlení lidé s vymyšlenými počítači, pro worksho
 core-card-about = Tento řádek je vše, co karta obsahuje. Nejmenuje žádný program, člověka, jazyk ani čas.
 workshop-one-minute = Každá lekce za minutu
 workshop-one-minute-about = Pro pomocníky: co říct, když je minuta času, a jedna věc, kterou lze udělat.
+core-demo-machine = počítač vymyšlené osoby, { $name }
+summary-no-letters = □ stojí za znakem, pro který tento dokument nemá tvar.

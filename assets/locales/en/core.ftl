@@ -186,3 +186,5 @@ core-personas-about = Invented people with invented computers, for workshops: si
 core-card-about = This line is all that a card holds. It names no program, no person, no language and no time.
 workshop-one-minute = Every lesson in a minute
 workshop-one-minute-about = For helpers: what to say when there is a minute, and the one thing to do.
+core-demo-machine = the computer of an invented person, { $name }
+summary-no-letters = □ stands for a letter this document has no shape for.

@@ -161,3 +161,5 @@ core-personas-about = 供工作坊使用的虚构人物和虚构电脑：sightli
 core-card-about = 卡上只有这一行。它不写任何程序、人、语言或时间。
 workshop-one-minute = 一分钟一课
 workshop-one-minute-about = 供助手使用：只有一分钟时说什么，以及可以做的一件事。
+core-demo-machine = 虚构人物“{ $name }”的电脑
+summary-no-letters = □ 代表本文件没有字形的字符。

@@ -110,6 +110,11 @@ pub fn summary_of(
         })
         .collect();
     let machine = match &checkup.root {
+        _ if checkup.demo.is_some() => {
+            // Invented, and so nobody's: the summary says that it is.
+            let name = checkup.demo.as_deref().unwrap_or_default();
+            words.say_with("core-demo-machine", &[("name", name.into())])
+        }
         _ if checkup.imported.is_some() => {
             // The name of a file may name a person.
             let name = Private::new(About::Place, checkup.imported.as_deref().unwrap_or_default());

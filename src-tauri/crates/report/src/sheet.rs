@@ -145,5 +145,10 @@ mod tests {
         assert!(!page.contains("<img") && page.contains("&lt;img"));
         let pdf = render_sheet_pdf(&sheet, Paper::A4).unwrap();
         assert!(pdf.starts_with(b"%PDF-"));
+        // A name in letters no font here has costs its letters, never the document.
+        for name in ["מתרגם מהיר", "مترجم", "번역기", "🦊", "\u{0}", "ไทย"] {
+            let sheet = Sheet { title: name.to_owned(), language: "en".to_owned(), ..Sheet::default() };
+            assert!(render_sheet_pdf(&sheet, Paper::A4).is_ok(), "{name}");
+        }
     }
 }

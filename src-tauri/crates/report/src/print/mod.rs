@@ -90,7 +90,7 @@ impl World for Page {
 /// # Errors
 /// See [`PdfError`].
 pub fn render_pdf(summary: &Summary, paper: Paper) -> Result<Vec<u8>, PdfError> {
-    set(SUMMARY, &data(summary, paper))
+    set(SUMMARY, data(summary, paper), &summary.language)
 }
 
 /// A sheet as PDF, on the same terms.
@@ -98,14 +98,43 @@ pub fn render_pdf(summary: &Summary, paper: Paper) -> Result<Vec<u8>, PdfError> 
 /// # Errors
 /// See [`PdfError`].
 pub fn render_sheet_pdf(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, PdfError> {
-    set(SHEET, &sheet_data(sheet, paper))
+    set(SHEET, sheet_data(sheet, paper), &sheet.language)
 }
 
-fn set(template: &str, data: &Value) -> Result<Vec<u8>, PdfError> {
+/// A letter no font here has would end the whole document: the standard wants every sign to be readable.
+const UNKNOWN_LETTER: char = '\u{25a1}';
+
+fn can_be_set(letter: char) -> bool {
+    letter == ' ' || FONTS.1.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
+}
+
+/// Puts a box for every letter that cannot be set; tells whether there was one.
+fn settable(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) if !text.chars().all(can_be_set) => {
+            // What steers and has no shape goes; what has one leaves a box.
+            let letters = text.chars().filter(|letter| !letter.is_control());
+            *text = letters.map(|letter| if can_be_set(letter) { letter } else { UNKNOWN_LETTER }).collect();
+            // A name of such signs alone still is one.
+            if text.is_empty() {
+                text.push(UNKNOWN_LETTER);
+            }
+            text.contains(UNKNOWN_LETTER)
+        }
+        Value::Array(all) => all.iter_mut().fold(false, |found, one| settable(one) | found),
+        Value::Object(all) => all.values_mut().fold(false, |found, one| settable(one) | found),
+        _ => false,
+    }
+}
+
+fn set(template: &str, mut data: Value, language: &str) -> Result<Vec<u8>, PdfError> {
     if FONTS.1.len() < 3 {
         return Err(PdfError::NoFonts);
     }
-    let data = serde_json::to_vec(data).map_err(|error| PdfError::NotSet(error.to_string()))?;
+    if settable(&mut data) {
+        data["note"] = Value::from(Words::new(language).say("summary-no-letters"));
+    }
+    let data = serde_json::to_vec(&data).map_err(|error| PdfError::NotSet(error.to_string()))?;
     let page = Page { main: Source::new(file("main.typ"), template.to_owned()), data: Bytes::new(data) };
     let document: PagedDocument = typst::compile(&page).output.map_err(|errors| said(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::NotSet(format!("{error:?}")))?;
