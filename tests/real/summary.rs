@@ -36,5 +36,4 @@ fn a_full_disk_costs_nothing_that_was_there() {
         assert!(out.lines().any(|line| line == expected), "{expected}: {out}\n{err}");
         assert!(err.contains(&format!("summary.{format}`")), "the file is named: {err}");
     }
-    eprintln!("six formats on a full disk: six refusals that name the file, nothing lost, nothing half-written");
 }

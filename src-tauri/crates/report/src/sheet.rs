@@ -146,9 +146,11 @@ mod tests {
         let pdf = render_sheet_pdf(&sheet, Paper::A4).unwrap();
         assert!(pdf.starts_with(b"%PDF-"));
         // A name in letters no font here has costs its letters, never the document.
-        for name in ["מתרגם מהיר", "مترجم", "번역기", "🦊", "\u{0}", "ไทย"] {
+        for name in ["מתרגם מהיר", "مترجم", "번역기", "🦊", "\u{0}", "ไทย", "\u{e123}\u{feff}", "a\nb"]
+        {
             let sheet = Sheet { title: name.to_owned(), language: "en".to_owned(), ..Sheet::default() };
-            assert!(render_sheet_pdf(&sheet, Paper::A4).is_ok(), "{name}");
+            let set = render_sheet_pdf(&sheet, Paper::A4);
+            assert!(set.is_ok(), "{name:?}: {:?}", set.err());
         }
     }
 }

@@ -105,7 +105,10 @@ pub fn render_sheet_pdf(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, PdfError
 const UNKNOWN_LETTER: char = '\u{25a1}';
 
 fn can_be_set(letter: char) -> bool {
-    letter == ' ' || FONTS.1.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
+    // ISO 14289-1 wants no sign whose meaning nobody but its maker knows.
+    let nameless = letter.is_control()
+        || matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{f0000}'..);
+    !nameless && FONTS.1.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
 /// Puts a box for every letter that cannot be set; tells whether there was one.
@@ -113,7 +116,8 @@ fn settable(value: &mut Value) -> bool {
     match value {
         Value::String(text) if !text.chars().all(can_be_set) => {
             // What steers and has no shape goes; what has one leaves a box.
-            let letters = text.chars().filter(|letter| !letter.is_control());
+            let spaced = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter });
+            let letters = spaced.filter(|letter| !letter.is_control());
             *text = letters.map(|letter| if can_be_set(letter) { letter } else { UNKNOWN_LETTER }).collect();
             // A name of such signs alone still is one.
             if text.is_empty() {
