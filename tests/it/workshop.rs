@@ -81,7 +81,7 @@ fn whatever_is_put_on_the_wall_nothing_of_this_computer_is_on_it() {
                     let lesson = part.lessons.first().map_or("who-may-knock", String::as_str);
                     let wish = json!({
                         "shows": part.shows, "agenda": agenda.id, "part": part.id, "persona": persona, "lesson": lesson,
-                        "card": card, "revealed": revealed, "language": language, "mode": "show",
+                        "card": card, "revealed": revealed, "language": language, "mode": "show", "turn": walls,
                     });
                     call(&session, "desk_show", wish);
                     let wall = stage.call("stage", "stage_view", json!({})).unwrap();
@@ -94,6 +94,16 @@ fn whatever_is_put_on_the_wall_nothing_of_this_computer_is_on_it() {
         }
     }
     assert!(walls > 300, "{walls}");
+    // A wish that took long does not cover what was wished since.
+    let late = json!({
+        "shows": "agreements", "agenda": "", "part": "", "persona": "", "lesson": "", "card": 0, "revealed": false,
+        "language": "en", "mode": "show", "turn": walls,
+    });
+    call(&session, "desk_show", late.clone());
+    let mut earlier = late;
+    (earlier["turn"], earlier["mode"]) = (json!(3), json!("calm"));
+    call(&session, "desk_show", earlier);
+    assert_eq!(stage.call("stage", "stage_view", json!({})).unwrap()["mode"], "show");
     call(&session, "workshop_wipe", json!({}));
     let wall = stage.call("stage", "stage_view", json!({})).unwrap();
     assert_eq!((wall["mode"].as_str(), wall["title"].as_str()), (Some("blank"), Some("")));
@@ -197,4 +207,62 @@ fn a_lesson_is_finished_kept_and_leads_back_and_forth() {
     let code = |url: &str| session.call("main", "link_open", json!({"url": url})).err().map(|error| error.code);
     assert_ne!(code(&url.url).as_deref(), Some("link-refused"));
     assert_eq!(code("https://example.invalid/").as_deref(), Some("link-refused"));
+}
+
+#[test]
+fn a_trainers_own_person_is_judged_by_the_same_checkup_and_travels_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Arc::<Stage>::default();
+    let session = session(folder.path(), &stage);
+    let found = call(&session, "kit_search", json!({"words": "wechat"}));
+    assert!(found["things"].as_array().unwrap().iter().any(|one| one["id"] == "wechat"));
+    let draft = |things: Value| json!({"name": "Mia <b>", "story": "Mia runs a café.", "profiles": [], "home": "CZ", "device": "own", "things": things});
+    assert_eq!(session.call("main", "kit_persona", draft(json!([]))).unwrap_err().code, "kit-missing");
+    let nothing = draft(json!([{"id": "no-such-thing", "starts": false}]));
+    assert_eq!(session.call("main", "kit_persona", nothing).unwrap_err().code, "not-found");
+    // One of each way something is recognised by.
+    let things = json!([
+        {"id": "wechat", "starts": true}, {"id": "zoom", "starts": false}, {"id": "great-suspender-2021", "starts": false},
+        {"id": "tiktok", "starts": false},
+    ]);
+    let view = call(&session, "kit_persona", draft(things));
+    assert_eq!(view["personas"].as_array().unwrap().len(), 9);
+    let agenda = json!({"title": "Tuesday", "parts": [{"agenda": "team-session", "part": workshop().agenda[2].part[0].id, "minutes": 7}]});
+    let view = call(&session, "kit_agenda", agenda);
+    assert_eq!(view["agendas"][3]["minutes"], 7);
+    let path = call(&session, "kit_save", json!({}))["path"].as_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(&path).unwrap();
+    call(&session, "workshop_wipe", json!({}));
+    assert_eq!(call(&session, "workshop_view", json!({}))["personas"].as_array().unwrap().len(), 8);
+    call(&session, "kit_open", json!({"name": "workshop.json", "text": text}));
+    call(&session, "demo_start", json!({"id": "own-persona-1"}));
+    let shown = call(&session, "checkup_view", json!({}));
+    let word = |id: &str| {
+        let row = shown["findings"].as_array().unwrap().iter().find(|row| row["id"] == id);
+        row.unwrap_or_else(|| panic!("{id}: {shown:#}"))["word"].as_str().unwrap().to_owned()
+    };
+    for id in ["wechat", "zoom", "tiktok"] {
+        assert!(["look", "plan", "act-first"].contains(&word(id).as_str()), "{id}: {}", word(id));
+    }
+    assert!(
+        shown.to_string().contains("great-suspender") || shown.to_string().contains("klbibkeccnjlkjkiokjodocebajanakg")
+    );
+    let wish = json!({
+        "shows": "persona", "agenda": "", "part": "", "persona": "own-persona-1", "lesson": "", "card": 0, "revealed": true,
+        "language": "en", "mode": "show", "turn": 1,
+    });
+    call(&session, "desk_show", wish);
+    assert_eq!(stage.shown().title, "Mia <b>");
+    let bad = json!({"name": "x.json", "text": text.replace("etc/passwd", "../../etc/passwd")});
+    let error = session.call("main", "kit_open", bad).unwrap_err();
+    assert_eq!(error.code, "demo", "not while a demo person is shown");
+    call(&session, "demo_end", json!({}));
+    let bad = json!({"name": "x.json", "text": text.replace("etc/passwd", "../../etc/passwd")});
+    let error = session.call("main", "kit_open", bad).unwrap_err();
+    assert_eq!((error.code.as_str(), error.detail.as_deref()), ("kit-bounds", Some("x.json")));
+    call(
+        &session,
+        "handout_save",
+        json!({"id": "agenda:own-agenda-1", "language": "cs", "paper": "a4", "format": "pdf", "title": "", "helpline": ""}),
+    );
 }

@@ -655,7 +655,10 @@ async fn a_lesson_and_a_workshop_of_two_windows() {
         window.press("nav-workshop").await;
         window.press("stage-open").await;
         window.see("stage-close").await;
+        window.wait_text("desk", "Welcome. Today").await;
         window.press_at("[data-part='guess']").await;
+        let chosen = Locator::Css("[data-part='guess'][aria-current]");
+        window.client.wait().at_most(PATIENCE).for_element(chosen).await.expect("the part that was pressed");
         window.press("desk-reveal").await;
         window.press("room").await;
         window.see("room").await.send_keys("7Q4K").await.unwrap();
@@ -708,6 +711,7 @@ impl Window {
         let all = self.client.windows().await.unwrap();
         let stage = all.into_iter().find(|one| *one != own).expect("the projector's window can be driven");
         self.client.switch_to_window(stage).await.unwrap();
+        self.wait_text("stage", "Find out").await;
         let text = self.see("stage").await.text().await.unwrap();
         assert!(text.contains("Jana") && text.contains("PDF2Word Easy (demo)") && text.contains("Find out"), "{text}");
         assert!(!text.contains("Great Suspender"), "nothing of this computer is on the wall: {text}");

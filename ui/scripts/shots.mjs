@@ -248,6 +248,18 @@ async function taught(page, settings) {
   await to(page, 'card-line').waitFor();
   await to(page, 'board').scrollIntoViewIfNeeded();
   await look(page, settings, '7-workshop-board');
+  await to(page, 'kit-person').locator('summary').click();
+  await to(page, 'kit-agenda').locator('summary').click();
+  await to(page, 'kit-name').fill('Mia');
+  await to(page, 'kit-story').fill('Mia runs a café.');
+  await to(page, 'kit-search').fill('we');
+  await to(page, 'kit-find').click();
+  await page.locator('[data-thing=wechat]').click();
+  await to(page, 'kit-part').selectOption({ index: 1 });
+  await to(page, 'kit').scrollIntoViewIfNeeded();
+  await look(page, settings, '7-workshop-kit');
+  await to(page, 'kit-make-person').click();
+  await to(page, 'kit-own').waitFor();
   await bottom(page);
   await look(page, settings, '7-workshop-handouts');
   await page.locator('[data-persona=jana][data-testid=demo-start]').click();

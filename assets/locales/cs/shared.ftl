@@ -657,3 +657,12 @@ board-ask-all-sites = Rozšíření, které může číst každou stránku
 board-ask-autostart = Tři a více programů, které se spouštějí samy
 board-ask-extensions = Více než pět rozšíření
 board-ask-step = Aspoň jeden hotový krok
+
+error-kit-not-one = Tento soubor není sada pro workshop.
+error-kit-not-one-do = Vyberte soubor, který byl jako sada uložen.
+error-kit-version = Tuto sadu uložila jiná verze.
+error-kit-version-do = Otevřete ji v té verzi, nebo ji sestavte znovu.
+error-kit-bounds = Je tu něco, co sada obsahovat nemůže.
+error-kit-bounds-do = Zkraťte názvy a texty, uberte věci; pokud jste soubor dostali, požádejte o jiný.
+error-kit-missing = Něco chybí.
+error-kit-missing-do = Osoba potřebuje jméno, příběh a něco v počítači; program název a aspoň jednu část.

@@ -658,3 +658,12 @@ board-ask-all-sites = An extension that can read every page
 board-ask-autostart = Three or more programs that start by themselves
 board-ask-extensions = More than five extensions
 board-ask-step = At least one step taken
+
+error-kit-not-one = This file is not a workshop kit.
+error-kit-not-one-do = Choose a file that was saved as one.
+error-kit-version = This kit was saved by another version.
+error-kit-version-do = Open it with that version, or make it anew.
+error-kit-bounds = This holds something a kit cannot hold.
+error-kit-bounds-do = Shorten names and texts, take fewer things; of a file somebody gave you, ask for another.
+error-kit-missing = Something is missing.
+error-kit-missing-do = A person needs a name, a story and something on the computer; an agenda a title and a part.

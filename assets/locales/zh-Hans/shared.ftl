@@ -652,3 +652,12 @@ board-ask-all-sites = 有能读取每个网页的扩展
 board-ask-autostart = 有三个或更多自动启动的程序
 board-ask-extensions = 有五个以上的扩展
 board-ask-step = 已经走了至少一步
+
+error-kit-not-one = 这个文件不是工作坊套件。
+error-kit-not-one-do = 请选择作为套件保存的文件。
+error-kit-version = 这个套件由另一个版本保存。
+error-kit-version-do = 请用那个版本打开，或重新制作。
+error-kit-bounds = 其中有套件不能包含的内容。
+error-kit-bounds-do = 请缩短名称和文字，减少项目；若是他人给的文件，请索取另一份。
+error-kit-missing = 缺少内容。
+error-kit-missing-do = 人物需要名字、故事和电脑上的至少一项；议程需要标题和至少一个环节。

@@ -50,7 +50,8 @@ fn render() -> String {
         SummaryRequest SummaryPreview SummaryBlock SummaryOpen SummaryAt SummaryLabel OfficeRequest HandedView HandedSummary HandedChange
         OfficeGroup OfficeRow LessonAt LessonLink LessonList LessonRow LessonView LessonPoint LessonQuestion QuizOption ExerciseView
         ClaimView QuizAnswer QuizResult LessonDone WorkshopView PersonaView PersonaAt AgendaView PartView HandoutView DeskView
-        DeskRequest StageView StageBlock RoomRequest CardLine RoomTotals CardRequest CardView CardSave HandoutRequest);
+        DeskRequest StageView StageBlock RoomRequest CardLine RoomTotals CardRequest CardView CardSave HandoutRequest KitSearch KitThings KitThing PersonaDraft DraftThing
+        AgendaDraft DraftPart KitFile);
     out + &command_map() + &stage::command_map()
 }
 

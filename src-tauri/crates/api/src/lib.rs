@@ -20,6 +20,7 @@ mod handed;
 mod handoff;
 mod history;
 mod judging;
+mod kit;
 mod lessons;
 mod letters;
 pub mod log;

@@ -16,6 +16,11 @@ pub fn persona(id: &str) -> Result<&'static Persona, ApiError> {
     personas().iter().find(|one| one.id == id).ok_or_else(|| ApiError::with(Code::NotFound, id))
 }
 
+/// The demo person of that name, a trainer's own among them.
+pub(crate) fn persona_in<'a>(id: &str, own: &'a [Persona]) -> Result<&'a Persona, ApiError> {
+    own.iter().find(|one| one.id == id).map_or_else(|| persona(id), Ok)
+}
+
 /// Looks at a demo person's computer. It lies in a folder of its own only as long as that takes.
 ///
 /// # Errors
@@ -52,7 +57,7 @@ fn person(persona: &Persona) -> Person {
     let devices = [Device::Own, Device::Work, Device::Service, Device::Shared];
     Person {
         profiles: Profile::ALL.into_iter().filter(|own| persona.profiles.iter().any(|id| id == own.as_str())).collect(),
-        home: Some(persona.home.clone()),
+        home: (!persona.home.is_empty()).then(|| persona.home.clone()),
         device: devices.into_iter().find(|device| crate::findings::wire(device) == persona.device),
         ..Person::default()
     }

@@ -2,15 +2,16 @@
 //! does not compile, and a window may call only what its row names.
 
 use crate::dto::{
-    AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CardLine, CardRequest, CardSave, CardView, CheckupRequest,
-    CheckupView, DecideRequest, Decided, DeskRequest, DeskView, DiffRequest, DiffView, ErrorView, FileView,
-    FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview, FixRequest, FixUndo, HandedView, HandoutRequest,
-    HistoryView, LeftList, LeftRequest, LessonAt, LessonDone, LessonList, LessonView, LetterForm, LetterList,
-    LetterRequest, LinkRequest, NetworkSwitch, NetworkView, Nothing, ObserveRequest, ObserveView, OfficeRequest,
-    PasswordFound, PasswordRequest, PastRequest, PersonOutcome, PersonRequest, PersonaAt, PhoneListAdd, PlanView,
-    QuizAnswer, QuizResult, ReminderRequest, ReportRequest, RestoreRequest, RoomRequest, RoomTotals, SessionState,
-    SetLanguage, SummaryAt, SummaryLabel, SummaryOpen, SummaryPreview, SummaryRequest, TrackRequest, TrackedId,
-    VaultRepaired, VaultUnlock, WipeView, WorkshopView,
+    AgendaDraft, AnswerComputer, AsideRequest, BackUpRequest, BackUpView, CardLine, CardRequest, CardSave, CardView,
+    CheckupRequest, CheckupView, DecideRequest, Decided, DeskRequest, DeskView, DiffRequest, DiffView, ErrorView,
+    FileView, FindingDetail, FindingRequest, FixDo, FixOutcome, FixPreview, FixRequest, FixUndo, HandedView,
+    HandoutRequest, HistoryView, KitFile, KitSearch, KitThings, LeftList, LeftRequest, LessonAt, LessonDone,
+    LessonList, LessonView, LetterForm, LetterList, LetterRequest, LinkRequest, NetworkSwitch, NetworkView, Nothing,
+    ObserveRequest, ObserveView, OfficeRequest, PasswordFound, PasswordRequest, PastRequest, PersonOutcome,
+    PersonRequest, PersonaAt, PersonaDraft, PhoneListAdd, PlanView, QuizAnswer, QuizResult, ReminderRequest,
+    ReportRequest, RestoreRequest, RoomRequest, RoomTotals, SessionState, SetLanguage, SummaryAt, SummaryLabel,
+    SummaryOpen, SummaryPreview, SummaryRequest, TrackRequest, TrackedId, VaultRepaired, VaultUnlock, WipeView,
+    WorkshopView,
 };
 use crate::error::{ApiError, Code};
 use crate::session::Session;

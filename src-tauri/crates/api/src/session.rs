@@ -18,6 +18,7 @@ use crate::{findings, fixing, person, plan};
 use sightline_collect::import::{ImportKind, import};
 use sightline_collect::{Machine, SOURCES, Watch};
 use sightline_learn::workshop::board::Board;
+use sightline_learn::workshop::kit::Kit;
 use sightline_model::{Declared, Item, Person, Scan};
 use sightline_vault::VaultError;
 use sightline_words::{LANGUAGES, best_language};
@@ -62,6 +63,10 @@ pub(crate) struct State {
     pub(crate) own: Option<(Option<Checkup>, Option<crate::dto::SinceView>)>,
     /// Cards of a room.
     pub(crate) board: Option<Board>,
+    /// The last wish for the wall.
+    pub(crate) turn: u32,
+    /// Demo persons and agendas a trainer made.
+    pub(crate) kit: Kit,
 }
 
 /// Files from phones kept for a checkup: a family's.
@@ -93,6 +98,8 @@ impl Session {
             handed: Vec::new(),
             own: None,
             board: None,
+            turn: 0,
+            kit: Kit::default(),
         };
         Ok(Self {
             memory: Memory::new()?,

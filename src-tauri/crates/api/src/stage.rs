@@ -5,7 +5,7 @@ use crate::Database;
 use crate::dto::{DeskRequest, ErrorView, Nothing, StageBlock, StageView};
 use crate::error::{ApiError, Code};
 use crate::lessons::{lesson, view as lesson_view};
-use crate::persona::{persona, persona_checkup};
+use crate::persona::{persona_checkup, persona_in};
 use serde_json::Value;
 use sightline_learn::workshop::board::{Board, Told};
 use sightline_learn::{Persona, workshop};
@@ -106,6 +106,7 @@ pub(crate) fn compose(
     wish: &DeskRequest,
     database: Option<&Database>,
     board: Option<&Board>,
+    own: &[Persona],
     now: OffsetDateTime,
 ) -> Result<StageView, ApiError> {
     let words = Words::new(&wish.language);
@@ -121,7 +122,7 @@ pub(crate) fn compose(
     };
     let card = usize::try_from(wish.card).unwrap_or(usize::MAX);
     match wish.shows.as_str() {
-        "persona" => on_a_persona(&mut view, wish, database, &words, now)?,
+        "persona" => on_a_persona(&mut view, persona_in(&wish.persona, own)?, wish.revealed, database, &words, now)?,
         "lesson" => on_a_lesson(&mut view, wish, card)?,
         "quiz" => on_a_quiz(&mut view, wish, card)?,
         "confidence" => {
@@ -160,17 +161,17 @@ pub(crate) fn compose(
 
 fn on_a_persona(
     view: &mut StageView,
-    wish: &DeskRequest,
+    one: &Persona,
+    revealed: bool,
     database: Option<&Database>,
     words: &Words,
     now: OffsetDateTime,
 ) -> Result<(), ApiError> {
-    let one = persona(&wish.persona)?;
     let language = words.language();
     view.kicker = words.say("stage-invented");
     view.title = Persona::say(&one.name, language).to_owned();
     // Once it is revealed, the room knows the story and needs the space.
-    if !wish.revealed {
+    if !revealed {
         view.blocks.push(block("text", Persona::say(&one.story, language)));
     }
     let checkup = persona_checkup(one, database, language, now)?;
@@ -178,11 +179,11 @@ fn on_a_persona(
     for own in pressing.take(FINDINGS) {
         view.blocks.push(StageBlock {
             // Before they have guessed, the room sees what is there and not what is said of it.
-            word: wish.revealed.then(|| own.word.as_str().to_owned()),
+            word: revealed.then(|| own.word.as_str().to_owned()),
             ..block("finding", crate::findings::name_of(own, &checkup))
         });
     }
-    if wish.revealed {
+    if revealed {
         let steps = crate::plan::steps(&checkup, crate::plan::STEPS, language);
         view.blocks.extend(steps.into_iter().map(|step| block("step", step.title)));
     } else {

@@ -7,13 +7,14 @@ use crate::dto::{
 };
 use crate::error::{ApiError, Code};
 use crate::fixing::journal;
-use crate::persona::{persona, persona_checkup};
+use crate::persona::{persona_checkup, persona_in};
 use crate::session::Session;
 use crate::stage::{blank, compose, on_the_board};
 use crate::summary::{not_set, paper};
 use sightline_act::State;
 use sightline_learn::workshop::board::{Ask, Board, ROOM};
 use sightline_learn::workshop::card::{Card, Counts, is_room};
+use sightline_learn::workshop::kit::Kit;
 use sightline_learn::workshop::{Agenda, WorkshopText};
 use sightline_learn::{Persona, lessons, personas, workshop};
 use sightline_model::{ItemKind, Reach, Word};
@@ -77,11 +78,15 @@ impl Session {
     }
 
     pub(crate) fn workshop_view(&self, _: &Nothing) -> Result<WorkshopView, ApiError> {
-        let language = self.lock().language();
+        let (language, kit) = {
+            let state = self.lock();
+            (state.language(), state.kit.clone())
+        };
         let text = text(language)?;
         Ok(WorkshopView {
             personas: personas()
                 .iter()
+                .chain(&kit.personas)
                 .map(|one| PersonaView {
                     id: one.id.clone(),
                     name: Persona::say(&one.name, language).to_owned(),
@@ -89,9 +94,10 @@ impl Session {
                     goal: Persona::say(&one.goal, language).to_owned(),
                     script: Persona::say(&one.script, language).to_owned(),
                     careful: CAREFUL.contains(&one.id.as_str()),
+                    own: kit.personas.iter().any(|own| own.id == one.id),
                 })
                 .collect(),
-            agendas: workshop().agenda.iter().map(|agenda| agenda_view(agenda, text)).collect(),
+            agendas: agendas(&kit, text),
             go: text.before.go.clone(),
             ready: text.before.ready.clone(),
             agreements: text.agreements.items.clone(),
@@ -116,7 +122,9 @@ impl Session {
     /// A demo person's computer instead of one's own, until `demo_end`. One's own checkup waits in memory.
     pub(crate) fn demo_start(&self, request: &PersonaAt) -> Result<SessionState, ApiError> {
         let language = self.lock().language();
-        let checkup = persona_checkup(persona(&request.id)?, self.database(), language, self.ports.clock.now())?;
+        let own = self.lock().kit.personas.clone();
+        let person = persona_in(&request.id, &own)?;
+        let checkup = persona_checkup(person, self.database(), language, self.ports.clock.now())?;
         {
             let mut state = self.lock();
             let before = (state.checkup.take(), state.since.take());
@@ -157,9 +165,20 @@ impl Session {
 
     /// Puts something on the wall.
     pub(crate) fn desk_show(&self, request: &DeskRequest) -> Result<DeskView, ApiError> {
-        let board = self.lock().board.clone();
-        let view = compose(request, self.database(), board.as_ref(), self.ports.clock.now())?;
-        self.ports.stage.show(view);
+        let (board, own) = {
+            let mut state = self.lock();
+            state.turn = state.turn.max(request.turn);
+            (state.board.clone(), state.kit.personas.clone())
+        };
+        let view = compose(request, self.database(), board.as_ref(), &own, self.ports.clock.now())?;
+        {
+            let state = self.lock();
+            if request.turn < state.turn {
+                drop(state);
+                return Ok(self.desk());
+            }
+            self.ports.stage.show(view);
+        }
         self.ports.projector.changed();
         Ok(self.desk())
     }
@@ -232,8 +251,11 @@ impl Session {
     pub(crate) fn handout_save(&self, request: &HandoutRequest) -> Result<FileView, ApiError> {
         let known = LANGUAGES.into_iter().find(|language| *language == request.language);
         let language = known.ok_or_else(|| ApiError::with(Code::LanguageUnknown, &request.language))?;
-        let board = self.lock().board.clone();
-        let (name, sheet) = sheet(request, language, board.as_ref())?;
+        let (board, kit) = {
+            let state = self.lock();
+            (state.board.clone(), state.kit.clone())
+        };
+        let (name, sheet) = sheet(request, language, board.as_ref(), &kit)?;
         match request.format.as_str() {
             "html" => self.write_new(&name, "html", render_sheet_html(&sheet).as_bytes()),
             "pdf" => {
@@ -249,6 +271,7 @@ impl Session {
         let language = {
             let mut state = self.lock();
             state.board = None;
+            state.kit = Kit::default();
             state.language()
         };
         self.ports.stage.show(blank("blank", language));
@@ -272,6 +295,7 @@ fn agenda_view(agenda: &Agenda, text: &WorkshopText) -> AgendaView {
             .map(|part| {
                 let words = own.and_then(|own| own.part.get(&part.id));
                 PartView {
+                    agenda: agenda.id.clone(),
                     id: part.id.clone(),
                     title: words.map(|words| words.title.clone()).unwrap_or_default(),
                     minutes: part.minutes,
@@ -284,17 +308,45 @@ fn agenda_view(agenda: &Agenda, text: &WorkshopText) -> AgendaView {
                 }
             })
             .collect(),
+        own: false,
     }
 }
 
+/// Every agenda, the trainer's own last.
+fn agendas(kit: &Kit, text: &WorkshopText) -> Vec<AgendaView> {
+    let built_in: Vec<AgendaView> = workshop().agenda.iter().map(|agenda| agenda_view(agenda, text)).collect();
+    let own = kit.agendas.iter().map(|agenda| {
+        let parts = agenda.parts.iter().filter_map(|(from, part, minutes)| {
+            let from = built_in.iter().find(|one| one.id == *from)?;
+            let part = from.parts.iter().find(|one| one.id == *part)?;
+            Some(PartView { minutes: *minutes, ..part.clone() })
+        });
+        AgendaView {
+            id: agenda.id.clone(),
+            title: agenda.title.clone(),
+            about: String::new(),
+            minutes: agenda.parts.iter().map(|(_, _, minutes)| minutes).sum(),
+            parts: parts.collect(),
+            own: true,
+        }
+    });
+    let own: Vec<AgendaView> = own.collect();
+    built_in.into_iter().chain(own).collect()
+}
+
 /// The sheet that is wanted, and the plain name of its file.
-fn sheet(request: &HandoutRequest, language: &str, board: Option<&Board>) -> Result<(String, Sheet), ApiError> {
+fn sheet(
+    request: &HandoutRequest,
+    language: &str,
+    board: Option<&Board>,
+    kit: &Kit,
+) -> Result<(String, Sheet), ApiError> {
     let typed = |text: &str| text.chars().filter(|c| !c.is_control()).take(TYPED).collect::<String>();
     let words = Words::new(language);
     let (name, mut sheet) = if let Some(id) = request.id.strip_prefix("agenda:") {
-        (format!("agenda-{id}"), agenda_sheet(id, language, &words)?)
+        (format!("agenda-{id}"), agenda_sheet(&find(id, language, kit)?, language, &words)?)
     } else if let Some(id) = request.id.strip_prefix("report:") {
-        (format!("notes-{id}"), report_sheet(id, language, board, &words)?)
+        (format!("notes-{id}"), report_sheet(&find(id, language, kit)?, language, board, &words)?)
     } else if request.id == ONE_MINUTE {
         ("one-minute".to_owned(), one_minute_sheet(language, &words))
     } else {
@@ -356,14 +408,14 @@ fn one_minute_sheet(language: &str, words: &Words) -> Sheet {
     }
 }
 
-fn find(id: &str) -> Result<&'static Agenda, ApiError> {
-    workshop().agenda.iter().find(|one| one.id == id).ok_or_else(|| ApiError::with(Code::NotFound, id))
+fn find(id: &str, language: &str, kit: &Kit) -> Result<AgendaView, ApiError> {
+    let all = agendas(kit, text(language)?);
+    all.into_iter().find(|one| one.id == id).ok_or_else(|| ApiError::with(Code::NotFound, id))
 }
 
 /// An agenda with its notes, for whoever leads it.
-fn agenda_sheet(id: &str, language: &str, words: &Words) -> Result<Sheet, ApiError> {
+fn agenda_sheet(agenda: &AgendaView, language: &str, words: &Words) -> Result<Sheet, ApiError> {
     let text = text(language)?;
-    let agenda = agenda_view(find(id)?, text);
     let mut blocks = Vec::new();
     let mut at = 0;
     for part in &agenda.parts {
@@ -379,8 +431,8 @@ fn agenda_sheet(id: &str, language: &str, words: &Words) -> Result<Sheet, ApiErr
     blocks.push(Block::Items { items: text.before.ready.clone(), boxes: true });
     Ok(Sheet {
         language: language.to_owned(),
-        title: agenda.title,
-        lead: vec![agenda.about],
+        title: agenda.title.clone(),
+        lead: Some(agenda.about.clone()).filter(|about| !about.is_empty()).into_iter().collect(),
         blocks,
         footer: String::new(),
         large: false,
@@ -388,9 +440,8 @@ fn agenda_sheet(id: &str, language: &str, words: &Words) -> Result<Sheet, ApiErr
 }
 
 /// What a trainer notes afterwards: what was run, what the board showed, lines for the rest. No word of a participant.
-fn report_sheet(id: &str, language: &str, board: Option<&Board>, words: &Words) -> Result<Sheet, ApiError> {
+fn report_sheet(agenda: &AgendaView, language: &str, board: Option<&Board>, words: &Words) -> Result<Sheet, ApiError> {
     let text = text(language)?;
-    let agenda = agenda_view(find(id)?, text);
     let rows = agenda.parts.iter().map(|part| vec![part.title.clone(), part.minutes.to_string(), String::new()]);
     let head = ["workshop-part", "workshop-minutes", "workshop-noted"].map(|id| words.say(id));
     let mut blocks =
@@ -407,7 +458,7 @@ fn report_sheet(id: &str, language: &str, board: Option<&Board>, words: &Words) 
     Ok(Sheet {
         language: language.to_owned(),
         title: words.say("workshop-report"),
-        lead: vec![agenda.title],
+        lead: vec![agenda.title.clone()],
         blocks,
         footer: String::new(),
         large: false,

@@ -225,6 +225,25 @@ impl RiskDb {
         Ok(all)
     }
 
+    /// One subject's name with what it is recognised by; `None`: no entry.
+    ///
+    /// # Errors
+    /// The entry cannot be read.
+    pub fn subject(&self, id: &str) -> Result<Option<(String, Vec<Identifier>)>, RiskDbError> {
+        let Some(dossier) = self.dossier(id)? else { return Ok(None) };
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT kind, value FROM identifier WHERE subject = ?1 ORDER BY kind, value")?;
+        let mut rows = statement.query([id])?;
+        let mut identifiers = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (kind, value): (String, String) = (row.get(0)?, row.get(1)?);
+            let known = IdentifierKind::ALL.into_iter().find(|known| known.as_str() == kind);
+            identifiers.extend(known.map(|kind| Identifier::new(kind, value)));
+        }
+        Ok(Some((dossier.name, identifiers)))
+    }
+
     /// What a permission means; `None`: no entry.
     ///
     /// # Errors

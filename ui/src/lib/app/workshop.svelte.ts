@@ -1,4 +1,4 @@
-import type { AgendaView, DeskRequest, DeskView, HandoutRequest, PartView, WorkshopView } from '$lib/bindings/api';
+import type { AgendaDraft, AgendaView, DeskRequest, DeskView, HandoutRequest, KitThing, PartView, PersonaDraft, WorkshopView } from '$lib/bindings/api';
 import { HostError, type Host } from '$lib/host';
 
 /** What the trainer's desk can do about the wall. */
@@ -25,6 +25,7 @@ export class Workshop {
   line = $state('');
 
   readonly #host: Host;
+  #turn = 0;
   #clock: ReturnType<typeof setInterval> | null = null;
 
   constructor(host: Host) {
@@ -65,10 +66,13 @@ export class Workshop {
     const part = this.part;
     if (!part || (this.frozen && this.mode === 'show')) return;
     const request: DeskRequest = {
-      shows: part.shows, agenda: this.agenda, part: part.id, persona: this.persona, lesson: this.lesson, card: this.card,
-      revealed: this.revealed, language: this.language, mode: this.mode,
+      shows: part.shows, agenda: part.agenda, part: part.id, persona: this.persona, lesson: this.lesson, card: this.card,
+      revealed: this.revealed, language: this.language, mode: this.mode, turn: ++this.#turn,
     };
-    await this.#try(async () => { this.desk = await this.#host.call('desk_show', request); });
+    await this.#try(async () => {
+      const desk = await this.#host.call('desk_show', request);
+      if (request.turn === this.#turn) this.desk = desk;
+    });
   }
 
   async set(mode: Mode): Promise<void> {
@@ -121,13 +125,53 @@ export class Workshop {
     await this.#save(async () => (await this.#host.call('handout_save', request)).path);
   }
 
+  /** Entries of the risk database to put on a made-up computer. */
+  async searchThings(words: string): Promise<KitThing[]> {
+    try {
+      return (await this.#host.call('kit_search', { words })).things;
+    } catch (thrown) {
+      this.error = HostError.from(thrown);
+      return [];
+    }
+  }
+
+  async makePerson(draft: PersonaDraft): Promise<boolean> {
+    await this.#try(async () => { this.view = await this.#host.call('kit_persona', draft); });
+    return this.error === null;
+  }
+
+  async makeAgenda(draft: AgendaDraft): Promise<boolean> {
+    await this.#try(async () => { this.view = await this.#host.call('kit_agenda', draft); });
+    return this.error === null;
+  }
+
+  async removeOwn(id: string): Promise<void> {
+    await this.#try(async () => { this.view = await this.#host.call('kit_remove', { id }); });
+    if (!this.run) this.choose('one-better-thing');
+  }
+
+  async openKit(name: string, file: Blob): Promise<void> {
+    await this.#try(async () => {
+      if (file.size > 4 << 20) throw new HostError({ code: 'kit-not-one', detail: name });
+      this.view = await this.#host.call('kit_open', { name, text: await file.text() });
+    });
+  }
+
+  async saveKit(): Promise<void> {
+    await this.#save(async () => (await this.#host.call('kit_save', {})).path);
+  }
+
   async wipe(): Promise<void> {
     this.#stop();
     this.mode = 'blank';
     this.frozen = false;
     this.line = '';
     this.saved = null;
-    await this.#try(async () => { this.desk = await this.#host.call('workshop_wipe', {}); });
+    await this.#try(async () => {
+      this.desk = await this.#host.call('workshop_wipe', {});
+      this.view = await this.#host.call('workshop_view', {});
+    });
+    this.choose('one-better-thing');
   }
 
   /** Starts the clock of the part, or stops it. */

@@ -2884,7 +2884,11 @@ script: string,
 /**
  * A word beforehand is needed.
  */
-careful: boolean, };
+careful: boolean, 
+/**
+ * The trainer made it.
+ */
+own: boolean, };
 
 /**
  * A demo person by its name.
@@ -2918,12 +2922,20 @@ minutes: number,
 /**
  * Parts.
  */
-parts: Array<PartView>, };
+parts: Array<PartView>, 
+/**
+ * The trainer made it.
+ */
+own: boolean, };
 
 /**
  * A part of an agenda.
  */
 export type PartView = { 
+/**
+ * The agenda its words are from.
+ */
+agenda: string, 
 /**
  * Name within it.
  */
@@ -3042,7 +3054,11 @@ language: string,
 /**
  * `show`, `blank`, `calm`.
  */
-mode: string, };
+mode: string, 
+/**
+ * Number of the wish, rising: what takes long never covers what was wished later.
+ */
+turn: number, };
 
 /**
  * What the projector shows: nothing of this computer.
@@ -3189,6 +3205,122 @@ title: string,
  */
 helpline: string, };
 
+/**
+ * Words to look for.
+ */
+export type KitSearch = { 
+/**
+ * Words.
+ */
+words: string, };
+
+/**
+ * Entries of the risk database.
+ */
+export type KitThings = { 
+/**
+ * At most twenty.
+ */
+things: Array<KitThing>, };
+
+/**
+ * One entry.
+ */
+export type KitThing = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A demo person of one's own.
+ */
+export type PersonaDraft = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Who it is.
+ */
+story: string, 
+/**
+ * Situations.
+ */
+profiles: Array<string>, 
+/**
+ * Home country; `None`: not said.
+ */
+home?: string | null, 
+/**
+ * Whose device it is; `None`: not said.
+ */
+device?: string | null, 
+/**
+ * What is on the computer.
+ */
+things: Array<DraftThing>, };
+
+/**
+ * Something on it.
+ */
+export type DraftThing = { 
+/**
+ * Id of the entry.
+ */
+id: string, 
+/**
+ * It starts by itself.
+ */
+starts: boolean, };
+
+/**
+ * An agenda of one's own.
+ */
+export type AgendaDraft = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Parts of the built-in ones.
+ */
+parts: Array<DraftPart>, };
+
+/**
+ * One part.
+ */
+export type DraftPart = { 
+/**
+ * The agenda it is from.
+ */
+agenda: string, 
+/**
+ * The part.
+ */
+part: string, 
+/**
+ * Minutes.
+ */
+minutes: number, };
+
+/**
+ * A kit somebody saved.
+ */
+export type KitFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * What is in it.
+ */
+text: string, };
+
 /** Every command, with what goes in and what comes out. */
 export type Commands = {
   session_state: { request: Nothing; response: SessionState };
@@ -3242,6 +3374,12 @@ export type Commands = {
   card_preview: { request: CardRequest; response: CardView };
   card_save: { request: CardSave; response: FileView };
   handout_save: { request: HandoutRequest; response: FileView };
+  kit_search: { request: KitSearch; response: KitThings };
+  kit_persona: { request: PersonaDraft; response: WorkshopView };
+  kit_agenda: { request: AgendaDraft; response: WorkshopView };
+  kit_remove: { request: PersonaAt; response: WorkshopView };
+  kit_open: { request: KitFile; response: WorkshopView };
+  kit_save: { request: Nothing; response: FileView };
   workshop_wipe: { request: Nothing; response: DeskView };
   report_write: { request: ReportRequest; response: FileView };
   vault_open: { request: VaultUnlock; response: SessionState };

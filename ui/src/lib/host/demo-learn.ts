@@ -29,12 +29,12 @@ const CLAIMS: ClaimView[] = [
   ['zoom/ftc', '2021-01-19', 'The trade authority closed its case with a settlement.', 'settled', true],
 ].map(([id, date, claim, status, concern]) => ({ id, about: 'Zoom', date, claim, status, concern }) as ClaimView);
 
-const PERSONAS = [
+const PERSONAS: [string, string, string][] = [
   ['lin-yue', 'Lin Yue', 'A freelance reporter whose parents live abroad. One chat app carries Sunday calls and notes for her articles.'],
   ['jana', 'Jana Malá', 'A teacher with a school laptop and many small programs. Remote help has stood ready since one afternoon.'],
   ['gulnar', 'Gulnar A.', 'A community organiser with a second-hand laptop.'],
   ['olga-ivan', 'Olga & Ivan', 'Retired; helpers piled up in the browser.'],
-] as const;
+];
 
 interface Demo {
   session: () => SessionState;
@@ -47,6 +47,7 @@ interface Demo {
 /** Lessons and the desk of the made-up computer. */
 export function demoLearn(demo: Demo): Record<string, (request: never) => unknown> {
   const done: Record<string, number> = {};
+  const own: string[] = [];
   let desk: DeskView = { open: false, stage: blank('blank', 'en'), room: null, cards: 0, missing: 5, board: [] };
 
   const rowsOf = (exercise: string): FindingRow[] => {
@@ -92,11 +93,11 @@ export function demoLearn(demo: Demo): Record<string, (request: never) => unknow
     ['quiz', 'Show of hands', 'synthesis', 'quiz', 3], ['board', 'All together', 'synthesis', 'board', 3],
   ] as const;
   const view = (): WorkshopView => ({
-    personas: PERSONAS.map(([id, name, story]) => ({ id, name, story, goal: 'Shows that a few quiet steps are enough.', script: 'This is an invented person. What would you look at first?', careful: id === 'gulnar' })),
+    personas: PERSONAS.map(([id, name, story]) => ({ id, name, story, goal: 'Shows that a few quiet steps are enough.', script: 'This is an invented person. What would you look at first?', careful: id === 'gulnar', own: false })).concat(own.map((name, at) => ({ id: `own-persona-${String(at + 1)}`, name, story: 'A person of one’s own.', goal: '', script: '', careful: false, own: true }))),
     agendas: [{
-      id: 'one-better-thing', title: 'One thing better', about: 'A lunch break for 8 to 20 people: one trainer, one projector.', minutes: 24,
+      id: 'one-better-thing', title: 'One thing better', about: 'A lunch break for 8 to 20 people: one trainer, one projector.', minutes: 24, own: false,
       parts: parts.map(([id, title, phase, shows, minutes]) => ({
-        id, title, phase, shows, minutes, stage: 'Welcome. Today each of us makes one thing better. “Not today” is always a full answer.',
+        agenda: 'one-better-thing', id, title, phase, shows, minutes, stage: 'Welcome. Today each of us makes one thing better. “Not today” is always a full answer.',
         notes: ['Read the agreements slowly and ask whether one is missing.', 'Keep the demo people on the wall, never a list that belongs to somebody.'],
         personas: shows === 'persona' ? ['jana', 'olga-ivan'] : [], lessons: ['lesson', 'quiz'].includes(shows) ? ['who-may-knock', 'add-on-changed-hands'] : [],
       })),
@@ -110,7 +111,7 @@ export function demoLearn(demo: Demo): Record<string, (request: never) => unknow
     const block = (kind: string, text: string, more: Partial<StageBlock> = {}): StageBlock => ({ kind, text, word: null, note: null, share: null, ...more });
     const stage = { ...blank('show', request.language), kicker: parts.find(([id]) => id === request.part)?.[1] ?? '' };
     if (request.shows === 'persona') {
-      const [, name, story] = PERSONAS.find(([id]) => id === request.persona) ?? PERSONAS[1];
+      const [, name, story] = PERSONAS.find(([id]) => id === request.persona) ?? ['', 'Jana Malá', ''];
       const found = demo.rows().slice(0, 4).map((row) => block('finding', row.name, { word: request.revealed ? row.word : null }));
       return { ...stage, kicker: 'An invented person', title: name, blocks: [block('text', story), ...found, request.revealed ? block('step', 'Limit PDF2Word Easy to the click') : block('question', 'Which three steps would you take first?')] };
     }
@@ -151,6 +152,16 @@ export function demoLearn(demo: Demo): Record<string, (request: never) => unknow
     card_preview: ({ room }: { room: string }) => ({ line: `WS1|room=${room}|cat=2026.11|n=43-60|A=2|P=3|L=6-10|F=1|U=4|ext=6-10|ext_all=2|auto=3|steps=2|se_pre=9|se_post=14|t=9f31c07a|x=91c3` }),
     card_save: () => ({ path: '/home/mara/Documents/card-2026-11-22.txt' }),
     handout_save: () => ({ path: '/home/mara/Documents/handout-three-steps-2026-11-22.pdf' }),
+    kit_search: () => ({ things: [{ id: 'wechat', name: 'WeChat' }, { id: 'zoom', name: 'Zoom' }] }),
+    kit_persona: ({ name, things }: { name: string; things: unknown[] }) => {
+      if (!name || things.length === 0) throw new HostError({ code: 'kit-missing' });
+      own.push(name);
+      return view();
+    },
+    kit_agenda: view,
+    kit_remove: () => { own.pop(); return view(); },
+    kit_open: view,
+    kit_save: () => ({ path: '/home/mara/Documents/workshop-2026-11-22.json' }),
     workshop_wipe: () => (desk = { open: false, stage: blank('blank', 'en'), room: null, cards: 0, missing: 5, board: [] }),
   };
 }

@@ -43,6 +43,8 @@ dto! {
         pub script: String,
         /// A word beforehand is needed.
         pub careful: bool,
+        /// The trainer made it.
+        pub own: bool,
     }
 
     /// A demo person by its name.
@@ -63,10 +65,14 @@ dto! {
         pub minutes: u32,
         /// Parts.
         pub parts: Vec<PartView>,
+        /// The trainer made it.
+        pub own: bool,
     }
 
     /// A part of an agenda.
     pub struct PartView {
+        /// The agenda its words are from.
+        pub agenda: String,
         /// Name within it.
         pub id: String,
         /// Title.
@@ -131,6 +137,8 @@ dto! {
         pub language: String,
         /// `show`, `blank`, `calm`.
         pub mode: String,
+        /// Number of the wish, rising: what takes long never covers what was wished later.
+        pub turn: u32,
     }
 
     /// What the projector shows: nothing of this computer.
@@ -195,6 +203,76 @@ dto! {
     pub struct CardView {
         /// All of it.
         pub line: String,
+    }
+
+    /// Words to look for.
+    pub struct KitSearch {
+        /// Words.
+        pub words: String,
+    }
+
+    /// Entries of the risk database.
+    pub struct KitThings {
+        /// At most twenty.
+        pub things: Vec<KitThing>,
+    }
+
+    /// One entry.
+    pub struct KitThing {
+        /// Its id.
+        pub id: String,
+        /// Its name.
+        pub name: String,
+    }
+
+    /// A demo person of one's own.
+    pub struct PersonaDraft {
+        /// Name.
+        pub name: String,
+        /// Who it is.
+        pub story: String,
+        /// Situations.
+        pub profiles: Vec<String>,
+        /// Home country; `None`: not said.
+        pub home: Option<String>,
+        /// Whose device it is; `None`: not said.
+        pub device: Option<String>,
+        /// What is on the computer.
+        pub things: Vec<DraftThing>,
+    }
+
+    /// Something on it.
+    pub struct DraftThing {
+        /// Id of the entry.
+        pub id: String,
+        /// It starts by itself.
+        pub starts: bool,
+    }
+
+    /// An agenda of one's own.
+    pub struct AgendaDraft {
+        /// Title.
+        pub title: String,
+        /// Parts of the built-in ones.
+        pub parts: Vec<DraftPart>,
+    }
+
+    /// One part.
+    pub struct DraftPart {
+        /// The agenda it is from.
+        pub agenda: String,
+        /// The part.
+        pub part: String,
+        /// Minutes.
+        pub minutes: u32,
+    }
+
+    /// A kit somebody saved.
+    pub struct KitFile {
+        /// Name of the file.
+        pub name: String,
+        /// What is in it.
+        pub text: String,
     }
 
     /// A card that was looked at and is to be written.

@@ -3,6 +3,7 @@
 mod agenda;
 pub mod board;
 pub mod card;
+pub mod kit;
 
 pub use agenda::{
     Agenda, AgendaText, Before, Confidence, Emergency, FollowUp, Handout, HandoutText, Helpers, Items, PHASES, Part,
