@@ -119,7 +119,12 @@ pub fn run(
 /// Switches off in the webview what a page of text needs nothing of: less memory, and less to attack.
 #[cfg(target_os = "linux")]
 fn plain(webview: &tauri::webview::PlatformWebview) {
+    use gtk::prelude::ObjectExt as _;
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
+    // The dialog for printing would note the file in the person's list of recent ones.
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_property("gtk-recent-files-enabled", false);
+    }
     if let Some(settings) = webview.inner().settings() {
         settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
         settings.set_enable_webgl(false);

@@ -53,7 +53,7 @@ fn personas() -> Vec<persona::Persona> {
     let mut all: Vec<persona::Persona> = folders
         .map(|folder| {
             let mut one: persona::Persona = read(&folder.join("persona.toml"));
-            for texts in [&one.name, &one.story, &one.goal] {
+            for texts in [&one.name, &one.story, &one.goal, &one.script] {
                 for language in lint::LANGUAGES {
                     assert!(texts.contains_key(language), "{}: no {language}", folder.display());
                 }

@@ -31,7 +31,6 @@ pub struct Persona {
     /// What the demo shows, by language.
     pub goal: BTreeMap<String, String>,
     /// What a trainer says meanwhile, by language.
-    #[serde(default)]
     pub script: BTreeMap<String, String>,
     /// Words the program gives; held by tests.
     #[serde(default)]
