@@ -97,6 +97,18 @@ pub enum Seen {
     Other,
 }
 
+impl Seen {
+    fn of(now: &Option<String>, before: &Option<String>, after: &Option<String>) -> Self {
+        if now == after {
+            Self::After
+        } else if now == before {
+            Self::Before
+        } else {
+            Self::Other
+        }
+    }
+}
+
 impl Change {
     /// Looks whether it is made.
     ///
@@ -104,32 +116,14 @@ impl Change {
     /// It cannot be seen.
     pub fn look(&self, host: &Host) -> Result<Seen, ActError> {
         match self {
-            Self::File { path, before, after } => {
-                let now = host.text(path)?;
-                Ok(if now == *after {
-                    Seen::After
-                } else if now == *before {
-                    Seen::Before
-                } else {
-                    Seen::Other
-                })
-            }
+            Self::File { path, before, after } => Ok(Seen::of(&host.text(path)?, before, after)),
             Self::Link { path, target } => match std::fs::read_link(host.path(path)) {
                 Ok(now) if now.to_string_lossy() == *target => Ok(Seen::Before),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Seen::After),
                 _ => Ok(Seen::Other),
             },
             Self::Trash { path, name, .. } => Ok(trash::look(host, path, name)),
-            Self::Value { key, name, before, after } => {
-                let now = registry::value(key, name)?;
-                Ok(if now == *after {
-                    Seen::After
-                } else if now == *before {
-                    Seen::Before
-                } else {
-                    Seen::Other
-                })
-            }
+            Self::Value { key, name, before, after } => Ok(Seen::of(&registry::value(key, name)?, before, after)),
             Self::Packages { manager, user, packages } => packages::look(host, *manager, *user, packages),
             Self::Stop { processes } => Ok(processes::look(processes)),
         }

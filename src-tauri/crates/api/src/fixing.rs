@@ -230,7 +230,7 @@ pub fn fix_do(
     }
     let at = now.unix_timestamp();
     let entry = Entry {
-        id: format!("{at:x}-{:08x}", u32::from_le_bytes(salt)),
+        id: entry_id(at, salt),
         at,
         finding: finding.to_owned(),
         name: name_of(wanted.one, checkup),
@@ -382,7 +382,18 @@ pub(crate) fn apply_asides(checkup: &mut Checkup, vault: &Vault) -> Result<(), V
     Ok(())
 }
 
+/// An id nothing else of the store has: the second it was made in, and chance.
+pub(crate) fn entry_id(at: i64, salt: [u8; 4]) -> String {
+    format!("{at:x}-{:08x}", u32::from_le_bytes(salt))
+}
+
 impl Session {
+    pub(crate) fn salt(&self) -> [u8; 4] {
+        let mut salt = [0; 4];
+        self.ports.randomness.fill(&mut salt);
+        salt
+    }
+
     fn host(&self) -> Option<Host> {
         host_of(&self.machine)
     }
@@ -402,8 +413,7 @@ impl Session {
             along: request.along.clone(),
             sites: request.sites.clone(),
         };
-        let mut salt = [0; 4];
-        self.ports.randomness.fill(&mut salt);
+        let salt = self.salt();
         let (entry, before) = {
             // A copy, so that nothing waits while a package manager works.
             let (checkup, before) = self.checkup_and_word(&request.finding)?;
@@ -560,11 +570,9 @@ impl Session {
         }
         let operations = [Operation::Trash { paths: request.paths.clone() }];
         let hash = preview(&operations, &host)?.hash;
-        let mut salt = [0; 4];
-        self.ports.randomness.fill(&mut salt);
         let at = self.ports.clock.now().unix_timestamp();
         let new = Entry {
-            id: format!("{at:x}-{:08x}", u32::from_le_bytes(salt)),
+            id: entry_id(at, self.salt()),
             at,
             action: "delete-leftovers".to_owned(),
             operations: Vec::new(),

@@ -5,6 +5,7 @@ use crate::dto::{
     TrackedView,
 };
 use crate::error::{ApiError, Code};
+use crate::fixing::entry_id;
 use crate::session::Session;
 use serde::{Deserialize, Serialize};
 use sightline_remedy::{Letter, letters};
@@ -134,10 +135,8 @@ impl Session {
             due: due.and_then(|due| due.format(day).ok()),
             answered: false,
         };
-        let mut salt = [0; 4];
-        self.ports.randomness.fill(&mut salt);
         let now = self.ports.clock.now().unix_timestamp();
-        let id = format!("{now:x}-{:08x}", u32::from_le_bytes(salt));
+        let id = entry_id(now, self.salt());
         let text = serde_json::to_string(&tracked).map_err(|error| ApiError::with(Code::Internal, error))?;
         self.memory.vault().keep(LETTER, &id, &text, now)?;
         self.letter_list(&Nothing {})

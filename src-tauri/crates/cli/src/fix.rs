@@ -3,7 +3,7 @@
 use crate::args::{Fix, HistoryFormat, KeyArgs, MachineArgs, WhoArgs};
 use crate::memory::{opened, refused, said};
 use crate::text::{plain, wrap};
-use crate::{Stop, checkup, json, machine};
+use crate::{Stop, checkup, json, machine, told};
 use sightline_api::act::{Entry, State};
 use sightline_api::dto::FixPreview;
 use sightline_api::vault::Vault;
@@ -116,11 +116,7 @@ fn say_preview(out: &mut String, preview: &FixPreview, words: &Words) {
     if let Some(code) = &preview.blocked {
         let detail = preview.detail.as_deref().map(|detail| format!(" ({})", plain(detail))).unwrap_or_default();
         let _ = writeln!(out);
-        wrap(
-            out,
-            "  ",
-            &format!("{} {}{detail}", words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do"))),
-        );
+        wrap(out, "  ", &format!("{}{detail}", told(code, words)));
     }
     for file in &preview.managed {
         let _ = writeln!(out, "    {}", plain(file));
@@ -178,11 +174,7 @@ fn say_entry(out: &mut String, entry: &Entry, words: &Words) {
     let _ = writeln!(out, "{}  {at}  {}: {state}", view.id, plain(&view.title));
     if let Some(code) = &view.problem {
         let detail = view.detail.as_deref().map(|detail| format!(" ({})", plain(detail))).unwrap_or_default();
-        wrap(
-            out,
-            "    ",
-            &format!("{} {}{detail}", words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do"))),
-        );
+        wrap(out, "    ", &format!("{}{detail}", told(code, words)));
     }
 }
 

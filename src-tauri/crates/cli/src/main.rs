@@ -251,10 +251,7 @@ fn say_checkup(checkup: &Checkup, options: &CheckupOutput, words: &Words) -> Res
             }
             let paper = if options.paper == args::PaperName::A4 { Paper::A4 } else { Paper::Letter };
             render_pdf(&summary(), paper).map_err(|error| match error {
-                PdfError::NoFonts => {
-                    let act = words.say("error-summary-no-fonts-do");
-                    Stop::failed(format!("{} {act}", words.say("error-summary-no-fonts")))
-                }
+                PdfError::NoFonts => Stop::failed(told("summary-no-fonts", words)),
                 PdfError::NotSet(said) => Stop::failed(said),
             })?
         }
@@ -288,6 +285,11 @@ fn imported(options: &args::Import, words: &Words, database: Option<&Database>) 
     })
 }
 
+/// What happened and what to do about it, by its code.
+fn told(code: &str, words: &Words) -> String {
+    format!("{} {}", words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do")))
+}
+
 fn json(value: &serde_json::Value) -> Result<String, Stop> {
     serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|error| Stop::failed(error.to_string()))
 }
@@ -310,8 +312,7 @@ fn put_bytes(output: &[u8], file: Option<&Path>, force: bool, words: &Words) -> 
     };
     write_file(path, output, force).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
-            let act = words.say("error-summary-exists-do");
-            return Stop::failed(format!("`{}`: {} {act}", path.display(), words.say("error-summary-exists")));
+            return Stop::failed(format!("`{}`: {}", path.display(), told("summary-exists", words)));
         }
         Stop::failed(format!("writing `{}`: {error}", path.display()))
     })?;
@@ -350,11 +351,7 @@ fn summaries(files: &[PathBuf], office: bool, words: &Words) -> Result<String, S
             return Err(Stop::failed(format!("`{shown}`: {}", words.say("reason-too-large"))));
         }
         let bytes = std::fs::read(path).map_err(|error| Stop::failed(format!("reading `{shown}`: {error}")))?;
-        read_summary(&bytes).map_err(|refused| {
-            let code = refused.code();
-            let (what, act) = (words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do")));
-            Stop::failed(format!("`{shown}`: {what} {act}"))
-        })
+        read_summary(&bytes).map_err(|refused| Stop::failed(format!("`{shown}`: {}", told(refused.code(), words))))
     };
     match files {
         _ if office && OFFICE_PEOPLE.contains(&files.len()) => {
@@ -364,8 +361,7 @@ fn summaries(files: &[PathBuf], office: bool, words: &Words) -> Result<String, S
                 people.push((label, read(file)?));
             }
             if people.iter().any(|(_, summary)| !summary.names) {
-                let act = words.say("error-summary-nameless-do");
-                return Err(Stop::failed(format!("{} {act}", words.say("error-summary-nameless"))));
+                return Err(Stop::failed(told("summary-nameless", words)));
             }
             Ok(render_sheet_html(&office_sheet(&people, words.language())))
         }

@@ -20,13 +20,12 @@ fn folder(words: &Words) -> Result<Folder, Stop> {
 }
 
 /// The sentence, what to do, and the technical detail.
-fn told(error: &VaultError, words: &Words) -> Stop {
+fn failed(error: &VaultError, words: &Words) -> Stop {
     said(error.code(), &error.to_string(), words)
 }
 
 pub fn said(code: &str, detail: &str, words: &Words) -> Stop {
-    let (what, act) = (words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do")));
-    Stop::failed(format!("{what} {act} ({detail})"))
+    Stop::failed(format!("{} ({detail})", crate::told(code, words)))
 }
 
 pub fn refused(error: &ApiError, words: &Words) -> Stop {
@@ -47,18 +46,18 @@ pub fn opened(key: &KeyArgs, words: &Words) -> Result<Vault, Stop> {
     let typed = passphrase(key)?;
     let keyring = SystemKeyring::new(PATIENCE);
     let unlock = Unlock { keyring: &keyring, passphrase: typed.as_ref() };
-    vault::open(&folder(words)?, unlock).map_err(|error| told(&error, words))
+    vault::open(&folder(words)?, unlock).map_err(|error| failed(&error, words))
 }
 
 /// Keeps a checkup; the command is the person's yes, so the first one makes the store.
 pub fn remember(checkup: &Checkup, key: &KeyArgs, words: &Words) -> Result<(), Stop> {
     let folder = folder(words)?;
-    let found = folder.look().map_err(|error| told(&error, words))?;
+    let found = folder.look().map_err(|error| failed(&error, words))?;
     let store = if found == Found::Nothing {
         let typed = passphrase(key)?;
         let keyring = SystemKeyring::new(PATIENCE);
         let how = typed.as_ref().map_or(How::Keyring(&keyring), How::Passphrase);
-        vault::create(&folder, how).map_err(|error| told(&error, words))?
+        vault::create(&folder, how).map_err(|error| failed(&error, words))?
     } else {
         opened(key, words)?
     };
@@ -156,7 +155,7 @@ pub fn difference(
 pub fn requests(format: HistoryFormat, clear: bool, key: &KeyArgs, words: &Words) -> Result<String, Stop> {
     let store = opened(key, words)?;
     if clear {
-        let count = store.clear_ledger().map_err(|error| told(&error, words))?;
+        let count = store.clear_ledger().map_err(|error| failed(&error, words))?;
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         return Ok(words.say_with("core-requests-cleared", &[("count", count.into())]) + "\n");
     }

@@ -1,7 +1,7 @@
 //! Workshops: demo persons, cards, the board of a room.
 
 use crate::args::{HistoryFormat, WorkshopCommand};
-use crate::{Stop, checkup, json, machine, put, say_checkup};
+use crate::{Stop, checkup, json, machine, put, say_checkup, told};
 use sightline_api::learn::workshop::board::Board;
 use sightline_api::learn::workshop::card::{Card, MOST, is_room};
 use sightline_api::learn::{Persona, personas};
@@ -38,7 +38,7 @@ pub fn run(command: &WorkshopCommand, locale: &str, database: Option<&Database>)
         WorkshopCommand::Card { room, before, after, steps, machine: which, output } => {
             let words = Words::new(locale);
             if !is_room(room) {
-                return Err(Stop::usage(said("room-name", &words)));
+                return Err(Stop::usage(told("room-name", &words)));
             }
             let machine = machine(which.root.as_deref(), which.os)?;
             let checkup = checkup(&machine, None, &words, database)?;
@@ -81,10 +81,6 @@ fn as_json(words: &Words) -> serde_json::Value {
     serde_json::json!({ "schema": "sightline.personas/1", "personas": all })
 }
 
-fn said(code: &str, words: &Words) -> String {
-    format!("{} {}", words.say(&format!("error-{code}")), words.say(&format!("error-{code}-do")))
-}
-
 /// A card that is refused costs itself: it is told, with its file and line, and the others count.
 fn board(files: &[PathBuf], room: Option<&str>, words: &Words) -> Result<String, Stop> {
     let mut lines: Vec<(String, String)> = Vec::new();
@@ -95,12 +91,12 @@ fn board(files: &[PathBuf], room: Option<&str>, words: &Words) -> Result<String,
     }
     let first = lines.iter().find_map(|(_, line)| line.split('|').find_map(|field| field.strip_prefix("room=")));
     let room = room.or(first).filter(|room| is_room(room));
-    let room = room.ok_or_else(|| Stop::failed(said("card-not-one", words)))?.to_owned();
+    let room = room.ok_or_else(|| Stop::failed(told("card-not-one", words)))?.to_owned();
     let mut board = Board::new(&room);
     for (place, line) in &lines {
         let line: String = line.chars().take(MOST + 1).collect();
         if let Err(refused) = board.take(&line) {
-            let _ = writeln!(std::io::stderr(), "{place}: {}", said(refused.code(), words));
+            let _ = writeln!(std::io::stderr(), "{place}: {}", told(refused.code(), words));
         }
     }
     Ok(board_lines(&board, words).join("\n") + "\n")
