@@ -79,6 +79,15 @@ pub enum Command {
         #[arg(long, value_name = "L")]
         lang: Option<String>,
     },
+    /// What a shell needs to complete commands
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// The manual page, for a package
+    #[command(hide = true)]
+    Man,
     /// Demo persons, cards and the board of a room
     Workshop {
         #[command(subcommand)]

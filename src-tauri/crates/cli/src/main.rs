@@ -16,7 +16,7 @@ mod update;
 mod workshop;
 
 use args::{CheckupOutput, Cli, Command, Format, RiskdbCommand, StatsFormat};
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use sightline_api::model::{Os, Person, Word};
 use sightline_api::report::{
     MOST_BYTES, OFFICE_PEOPLE, Paper, PdfError, Summary, Wishes, office_sheet, read_summary, render_csv, render_html,
@@ -156,6 +156,19 @@ fn run(cli: Cli) -> Result<u8, Stop> {
         Command::Summary { files, office, output, lang, agreed: _ } => {
             let words = Words::new(lang.as_deref().unwrap_or(&locale));
             put_bytes(summaries(&files, office, &words)?.as_bytes(), output.as_deref(), false, &words)?;
+            Ok(0)
+        }
+        Command::Completions { shell } => {
+            let mut out = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "sightline", &mut out);
+            put_bytes(&out, None, false, &Words::new(&locale))?;
+            Ok(0)
+        }
+        Command::Man => {
+            let mut out = Vec::new();
+            let page = clap_mangen::Man::new(Cli::command()).render(&mut out);
+            page.map_err(|error| Stop::failed(error.to_string()))?;
+            put_bytes(&out, None, false, &Words::new(&locale))?;
             Ok(0)
         }
         Command::Workshop { command } => workshop::run(&command, &locale, database.as_ref()),

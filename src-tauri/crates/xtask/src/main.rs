@@ -3,6 +3,7 @@
 //! **Invariants.** It says what it is about to install before it does. A second run does not repeat what is done.
 
 mod bench;
+mod package;
 mod pinned;
 mod run;
 mod setup;
@@ -23,6 +24,7 @@ cargo xtask COMMAND
   riskdb publish|root|key
                          sign it for updates (assets/riskdb/PUBLISHING.md)
   networks               fetch the tables that say where networks are registered
+  package                a Debian package of both programs, under target/package
   codegen                write the TypeScript bindings
   setup                  only install what `run` and `test` need
 ";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["riskdb", command @ ("check" | "build" | "publish" | "root" | "key"), rest @ ..] => {
             setup::riskdb(command, rest)
         }
+        ["package"] => package::package(),
         ["networks"] => pinned::networks(),
         ["codegen"] => setup::codegen(),
         _ => {
