@@ -177,6 +177,21 @@ fn a_lesson_is_finished_kept_and_leads_back_and_forth() {
     let list = call(&session, "lesson_list", json!({}));
     let about = |id: &str| list["lessons"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap().clone();
     assert!(about("close-to-family")["here"].as_u64().unwrap() > 0, "WeChat is here");
+    // What an exercise is done with is chosen by categories the risk database really has.
+    let rows = |lesson: &str| {
+        let view = call(&session, "lesson_view", json!({"id": lesson}));
+        let rows = view["exercise"]["rows"].as_array().unwrap().clone();
+        rows.into_iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for (lesson, id) in [
+        ("friends-in-your-data", "wechat"),
+        ("watched-to-teach-a-filter", "sogou-input"),
+        ("who-may-knock", "zoom"),
+        ("jogging-in-formation", "wechat"),
+        ("guard-with-a-diary", "sogou-input"),
+    ] {
+        assert!(rows(lesson).iter().any(|row| row == id), "{lesson}: {id} in {:?}", rows(lesson));
+    }
     let detail = call(&session, "finding_detail", json!({"id": "wechat"}));
     let ways: Vec<&str> = detail["lessons"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
     assert!(!ways.is_empty() && ways.len() <= 2, "{ways:?}");

@@ -72,7 +72,7 @@ fn fits(exercise: &str, one: &Assessed, checkup: &Checkup) -> bool {
     };
     let reach = findings::reach_of(one, checkup).map(|(reach, _)| reach);
     match exercise {
-        "who-comes-along" => category(&["messaging", "social-media", "email"]) || data(&["contacts", "messages"]),
+        "who-comes-along" => category(&["messaging", "social-media", "email"]) || data(&["contact"]),
         "guard-or-guest" => {
             one.power == Power::Full || reach == Some(Reach::AllSites) || category(&["vpn", "security", "input-method"])
         }
@@ -80,10 +80,8 @@ fn fits(exercise: &str, one: &Assessed, checkup: &Checkup) -> bool {
             !one.dossiers.is_empty() || one.word > sightline_model::Word::Unknown
         }
         "permission-x-ray" | "what-the-update-changed" => reach.is_some(),
-        "what-the-keyboard-sees" => category(&["input-method"]),
-        "where-you-were" => {
-            data(&["location", "camera"]) || category(&["social-media", "device-companion", "messaging"])
-        }
+        "what-the-keyboard-sees" => category(&["input-method"]) || data(&["keystrokes"]),
+        "where-you-were" => data(&["location"]) || category(&["social-media", "device-companion", "messaging"]),
         "local-or-hosted" => category(&["ai-assistant", "writing-assistant"]),
         _ => false,
     }
