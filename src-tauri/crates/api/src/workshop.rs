@@ -389,11 +389,7 @@ fn one_minute_sheet(language: &str, words: &Words) -> Sheet {
     for lesson in lessons() {
         let text = lesson.text_in(language);
         blocks.push(Block::Heading(format!("{}  {}", lesson.number, text.title)));
-        blocks.push(Block::Text(if text.minute.is_empty() {
-            format!("{} {}", text.why, text.goal)
-        } else {
-            text.minute.clone()
-        }));
+        blocks.push(Block::Text(text.minute.clone()));
         blocks.push(Block::Items { items: vec![text.deepen.lead.clone()], boxes: true });
     }
     Sheet {

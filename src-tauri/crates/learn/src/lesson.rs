@@ -103,8 +103,7 @@ pub struct LessonText {
     pub goal: String,
     /// Why it matters.
     pub why: String,
-    /// The whole of it in one minute, to be said aloud; empty: not written yet.
-    #[serde(default)]
+    /// The whole of it in one minute, to be said aloud.
     pub minute: String,
     /// What to do first.
     pub activity: Activity,

@@ -164,6 +164,7 @@ fn text_faults(lesson: &Lesson, text: &LessonText, language: &str) -> Vec<String
         &text.about,
         &text.goal,
         &text.why,
+        &text.minute,
         &text.activity.intro,
         &text.activity.discuss,
         &text.deepen.lead,
