@@ -35,7 +35,7 @@ fn main() {
 
 fn lessons(faults: &mut Vec<String>) -> Vec<lesson::Lesson> {
     let mut all = Vec::new();
-    for folder in inside(&format!("{ASSETS}/lessons")) {
+    for folder in inside(&format!("{ASSETS}/lessons")).into_iter().filter(|path| path.is_dir()) {
         let mut one: lesson::Lesson = read(&folder.join("lesson.toml"));
         for language in lint::LANGUAGES {
             one.text.insert(language.to_owned(), read(&folder.join(format!("{language}.toml"))));
